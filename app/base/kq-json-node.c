@@ -1,0 +1,207 @@
+/* kq-json-node.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "kq-json-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "kq-money.h"
+
+/*
+ * kq_json_node_get_literal:
+ *
+ * Returns: (transfer none) (nullable): the digits of a whole number beyond
+ *   gint64, %NULL for any other node
+ */
+const char *
+kq_json_node_get_literal (JsonNode *node)
+{
+  const char *text = json_node_get_string (node);
+
+  return text != NULL && text[0] == KQ_JSON_LITERAL_MARK ? text + 1 : NULL;
+}
+
+/**
+ * kq_json_node_is_number:
+ * @node: a node
+ *
+ * Tells numbers from all else. Besides int and double nodes that is what
+ * [func@json_read] keeps for a whole number beyond 64 bits: a node that
+ * json-glib takes for a string, so ask this before asking for a string.
+ *
+ * Returns: whether @node is a number
+ */
+gboolean
+kq_json_node_is_number (JsonNode *node)
+{
+  GType type;
+
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return FALSE;
+
+  type = json_node_get_value_type (node);
+  return type == G_TYPE_INT64 || type == G_TYPE_DOUBLE
+         || (type == G_TYPE_STRING && kq_json_node_get_literal (node) != NULL);
+}
+
+/**
+ * kq_json_node_get_whole:
+ * @node: a node
+ * @number: (out) (optional): return location for its number
+ *
+ * Gets a whole number as the campaign format has them: from −(2^53−1) to
+ * 2^53−1, also where it is written as 500.0.
+ *
+ * Returns: whether @node is such a number; if not, @number is left alone
+ */
+gboolean
+kq_json_node_get_whole (JsonNode *node,
+                        gint64   *number)
+{
+  gint64 whole;
+  GType type;
+
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return FALSE;
+
+  type = json_node_get_value_type (node);
+  if (type == G_TYPE_INT64)
+    {
+      whole = json_node_get_int (node);
+      if (whole < -KQ_WHOLE_MAX || whole > KQ_WHOLE_MAX)
+        return FALSE;
+    }
+  else if (type == G_TYPE_DOUBLE)
+    {
+      double value = json_node_get_double (node);
+
+      if (!(fabs (value) <= (double) KQ_WHOLE_MAX) || trunc (value) != value)
+        return FALSE;
+      whole = (gint64) value;
+    }
+  else
+    return FALSE;
+
+  if (number != NULL)
+    *number = whole;
+  return TRUE;
+}
+
+/* Exact: a conversion of @whole to double might round it. */
+static gboolean
+int_equals_double (gint64 whole,
+                   double number)
+{
+  return trunc (number) == number && number >= -0x1p63 && number < 0x1p63
+         && (gint64) number == whole;
+}
+
+static gboolean
+values_equal (JsonNode *a,
+              JsonNode *b)
+{
+  GType type_a = json_node_get_value_type (a);
+  GType type_b = json_node_get_value_type (b);
+
+  if (type_a == G_TYPE_INT64 && type_b == G_TYPE_DOUBLE)
+    return int_equals_double (json_node_get_int (a), json_node_get_double (b));
+  if (type_a == G_TYPE_DOUBLE && type_b == G_TYPE_INT64)
+    return int_equals_double (json_node_get_int (b), json_node_get_double (a));
+  if (type_a != type_b)
+    return FALSE;
+
+  if (type_a == G_TYPE_INT64)
+    return json_node_get_int (a) == json_node_get_int (b);
+  if (type_a == G_TYPE_DOUBLE)
+    return json_node_get_double (a) == json_node_get_double (b);
+  if (type_a == G_TYPE_BOOLEAN)
+    return json_node_get_boolean (a) == json_node_get_boolean (b);
+
+  return g_strcmp0 (json_node_get_string (a), json_node_get_string (b)) == 0;
+}
+
+static gboolean
+objects_equal (JsonObject *a,
+               JsonObject *b)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (a == b)
+    return TRUE;
+  if (json_object_get_size (a) != json_object_get_size (b))
+    return FALSE;
+
+  json_object_iter_init (&iter, a);
+  while (json_object_iter_next (&iter, &name, &value))
+    {
+      JsonNode *other = json_object_get_member (b, name);
+
+      if (other == NULL || !kq_json_equal (value, other))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+arrays_equal (JsonArray *a,
+              JsonArray *b)
+{
+  guint length = json_array_get_length (a);
+
+  if (a == b)
+    return TRUE;
+  if (length != json_array_get_length (b))
+    return FALSE;
+
+  for (guint i = 0; i < length; i++)
+    if (!kq_json_equal (json_array_get_element (a, i), json_array_get_element (b, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * kq_json_equal:
+ * @a: (nullable): a node
+ * @b: (nullable): another
+ *
+ * Compares two trees by what they say: the order of an object's members
+ * doesn't matter, and 1 is 1.0. Whole numbers beyond 64 bits are compared by
+ * their digits. %NULL (an absent member) equals only %NULL. Trees that share
+ * nodes are compared only where they don't.
+ *
+ * Returns: whether both say the same
+ */
+gboolean
+kq_json_equal (JsonNode *a,
+               JsonNode *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL || json_node_get_node_type (a) != json_node_get_node_type (b))
+    return FALSE;
+
+  switch (json_node_get_node_type (a))
+    {
+    case JSON_NODE_OBJECT:
+      return objects_equal (json_node_get_object (a), json_node_get_object (b));
+    case JSON_NODE_ARRAY:
+      return arrays_equal (json_node_get_array (a), json_node_get_array (b));
+    case JSON_NODE_VALUE:
+      return values_equal (a, b);
+    case JSON_NODE_NULL:
+    default:
+      return TRUE;
+    }
+}
