@@ -1,0 +1,42 @@
+/* kq-asset-source.h
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Bytes of one image, at most: what fits an embedded text of 16 MiB. */
+#define KQ_ASSET_MAX_BYTES (16 * 1024 * 1024)
+
+#define KQ_TYPE_ASSET_SOURCE (kq_asset_source_get_type ())
+
+G_DECLARE_INTERFACE (KqAssetSource, kq_asset_source, KQ, ASSET_SOURCE, GObject)
+
+/**
+ * KqAssetSourceInterface:
+ * @parent_iface: the parent
+ * @load: the bytes of an image
+ *
+ * Where the bytes of a campaign's images are: a file that embeds them, a
+ * folder, the library. They never live in the document.
+ */
+struct _KqAssetSourceInterface {
+  GTypeInterface parent_iface;
+
+  GBytes * (*load) (KqAssetSource  *self,
+                    const char     *sha256,
+                    GError        **error);
+};
+
+gboolean  kq_asset_name_is_valid  (const char     *sha256);
+
+GBytes   *kq_asset_source_load    (KqAssetSource  *self,
+                                   const char     *sha256,
+                                   GError        **error);
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* kq-object-private.h
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kq-list.h"
+#include "kq-object.h"
+
+G_BEGIN_DECLS
+
+/* One field's value; which member holds it follows from the field's kind. */
+typedef union {
+  char     *text;    /* (owned): ID, TEXT, REF, IMAGE */
+  gint64    number;  /* INT, FEN, BOOL */
+  KqTime    time;    /* TIME */
+  char    **texts;   /* (owned): ENUMS, REFS */
+  KqObject *child;   /* (owned) (nullable): CHILD */
+  KqList   *list;    /* (owned): CHILDREN, MAP */
+  struct {
+    gint64  choice;  /* -1 where the word isn't known */
+    char   *word;    /* (owned) (nullable): that word */
+  } word;            /* ENUM */
+} KqSlot;
+
+typedef struct {
+  KqSlot     *slots;        /* (owned) */
+  JsonObject *unknown;      /* (owned) (nullable): members that no field names */
+  JsonNode   *snapshot;     /* (owned) (nullable): sealed, dropped by any change */
+  char       *name;         /* (owned) (nullable): the key within a map */
+  KqObject   *parent;       /* (unowned) (nullable) */
+  guint       parent_field;
+} KqObjectPrivate;
+
+KqObjectPrivate *kq_object_priv        (KqObject      *self);
+
+KqSlot          *kq_object_slot        (KqObject      *self,
+                                        guint          index,
+                                        guint          kinds);
+#define KQ_KIND(kind) (1u << KQ_FIELD_##kind)
+
+void             kq_object_set_parent  (KqObject      *self,
+                                        KqObject      *parent,
+                                        guint          parent_field);
+void             kq_object_touch       (KqObject      *self,
+                                        guint          index);
+
+void             kq_slot_init          (KqSlot        *slot,
+                                        const KqField *field,
+                                        KqObject      *owner,
+                                        guint          index);
+void             kq_slot_clear         (KqSlot        *slot,
+                                        const KqField *field);
+gboolean         kq_slot_is_default    (const KqSlot  *slot,
+                                        const KqField *field);
+
+JsonNode        *kq_object_field_node  (KqObject      *self,
+                                        guint          index);
+char            *kq_object_key_in_node (KqObjectClass *klass,
+                                        JsonNode      *node);
+
+KqList          *kq_list_new           (KqObject      *owner,
+                                        guint          field,
+                                        GType          type);
+GType            kq_list_get_child_type (KqList       *self);
+void             kq_list_forget_ids    (KqList        *self);
+void             kq_list_dispose_items (KqList        *self);
+
+G_END_DECLS

@@ -1,0 +1,437 @@
+/* kq-object.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "kq-object-private.h"
+
+/**
+ * KqObject:
+ *
+ * The base of everything in a campaign. A subclass has one table of fields
+ * (#KqField); properties, JSON, schema, changes and equality follow from it.
+ *
+ * Objects form a tree: a campaign holds lists of children. A change anywhere
+ * is told by [signal@KqObject::changed] on the object and on all above it.
+ */
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KqObject, kq_object, G_TYPE_OBJECT)
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+KqObjectPrivate *
+kq_object_priv (KqObject *self)
+{
+  return kq_object_get_instance_private (self);
+}
+
+/* The slot of a field that must be of one of @kinds. */
+KqSlot *
+kq_object_slot (KqObject *self,
+                guint     index,
+                guint     kinds)
+{
+  KqObjectPrivate *priv = kq_object_get_instance_private (self);
+  KqObjectClass *klass = KQ_OBJECT_GET_CLASS (self);
+
+  g_assert (index < klass->n_fields);
+  g_assert ((kinds & (1u << klass->fields[index].kind)) != 0);
+
+  return &priv->slots[index];
+}
+
+void
+kq_object_set_parent (KqObject *self,
+                      KqObject *parent,
+                      guint     parent_field)
+{
+  KqObjectPrivate *priv = kq_object_get_instance_private (self);
+
+  /* An object has one place: sharing it would make one edit two. */
+  g_assert (parent == NULL || priv->parent == NULL || priv->parent == parent);
+
+  priv->parent = parent;
+  priv->parent_field = parent_field;
+}
+
+/* A field holds another value: drop the snapshots that said the old one, and
+ * tell everybody from here up to the root. */
+void
+kq_object_touch (KqObject *self,
+                 guint     index)
+{
+  KqObjectPrivate *priv = kq_object_get_instance_private (self);
+  KqObjectClass *klass = KQ_OBJECT_GET_CLASS (self);
+
+  for (KqObject *object = self; object != NULL;)
+    {
+      KqObjectPrivate *up = kq_object_get_instance_private (object);
+
+      g_clear_pointer (&up->snapshot, json_node_unref);
+      object = up->parent;
+    }
+
+  if (index != KQ_NO_FIELD)
+    {
+      if (klass->fields[index].kind == KQ_FIELD_ID && priv->parent != NULL)
+        kq_list_forget_ids (kq_object_get_list (priv->parent, priv->parent_field));
+      g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[index]);
+    }
+
+  for (KqObject *object = self; object != NULL;)
+    {
+      g_autoptr (KqObject) held = g_object_ref (object);
+      KqObjectPrivate *up = kq_object_get_instance_private (held);
+
+      g_signal_emit (held, signals[CHANGED], 0, self, index);
+      object = up->parent;
+    }
+}
+
+static void
+kq_object_get_property (GObject    *object,
+                        guint       id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  KqObject *self = KQ_OBJECT (object);
+  guint index = id - 1;
+
+  switch (KQ_OBJECT_GET_CLASS (self)->fields[index].kind)
+    {
+    case KQ_FIELD_ID:
+    case KQ_FIELD_TEXT:
+    case KQ_FIELD_REF:
+    case KQ_FIELD_IMAGE:
+      g_value_set_string (value, kq_object_get_text (self, index));
+      break;
+    case KQ_FIELD_INT:
+    case KQ_FIELD_FEN:
+      g_value_set_int64 (value, kq_object_get_int (self, index));
+      break;
+    case KQ_FIELD_BOOL:
+      g_value_set_boolean (value, kq_object_get_bool (self, index));
+      break;
+    case KQ_FIELD_TIME:
+      {
+        KqTime time = kq_object_get_time (self, index);
+
+        g_value_set_boxed (value, kq_time_is_set (time) ? &time : NULL);
+        break;
+      }
+    case KQ_FIELD_ENUM:
+      g_value_set_string (value, kq_object_get_word (self, index));
+      break;
+    case KQ_FIELD_ENUMS:
+    case KQ_FIELD_REFS:
+      g_value_set_boxed (value, kq_object_get_texts (self, index));
+      break;
+    case KQ_FIELD_CHILD:
+      g_value_set_object (value, kq_object_get_child (self, index));
+      break;
+    case KQ_FIELD_CHILDREN:
+    case KQ_FIELD_MAP:
+      g_value_set_object (value, kq_object_get_list (self, index));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+kq_object_set_property (GObject      *object,
+                        guint         id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  KqObject *self = KQ_OBJECT (object);
+  guint index = id - 1;
+
+  switch ((int) KQ_OBJECT_GET_CLASS (self)->fields[index].kind)
+    {
+    case KQ_FIELD_ID:
+    case KQ_FIELD_TEXT:
+    case KQ_FIELD_REF:
+    case KQ_FIELD_IMAGE:
+      kq_object_set_text (self, index, g_value_get_string (value));
+      break;
+    case KQ_FIELD_INT:
+    case KQ_FIELD_FEN:
+      kq_object_set_int (self, index, g_value_get_int64 (value));
+      break;
+    case KQ_FIELD_BOOL:
+      kq_object_set_bool (self, index, g_value_get_boolean (value));
+      break;
+    case KQ_FIELD_TIME:
+      {
+        const KqTime *time = g_value_get_boxed (value);
+
+        kq_object_set_time (self, index, time != NULL ? *time : KQ_TIME_NONE);
+        break;
+      }
+    case KQ_FIELD_ENUM:
+      kq_object_set_word (self, index, g_value_get_string (value));
+      break;
+    case KQ_FIELD_ENUMS:
+    case KQ_FIELD_REFS:
+      kq_object_set_texts (self, index, g_value_get_boxed (value));
+      break;
+    case KQ_FIELD_CHILD:
+      kq_object_set_child (self, index, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+kq_object_constructed (GObject *object)
+{
+  KqObject *self = KQ_OBJECT (object);
+  KqObjectPrivate *priv = kq_object_get_instance_private (self);
+
+  KqObjectClass *klass = KQ_OBJECT_GET_CLASS (self);
+
+  G_OBJECT_CLASS (kq_object_parent_class)->constructed (object);
+
+  /* Here and not in init(), which sees the class of the base only. No
+   * property is set before: none of them is a construct property. */
+  priv->parent_field = KQ_NO_FIELD;
+  priv->slots = g_new0 (KqSlot, klass->n_fields);
+  for (guint i = 0; i < klass->n_fields; i++)
+    kq_slot_init (&priv->slots[i], &klass->fields[i], self, i);
+}
+
+static void
+kq_object_finalize (GObject *object)
+{
+  KqObject *self = KQ_OBJECT (object);
+  KqObjectPrivate *priv = kq_object_get_instance_private (self);
+  KqObjectClass *klass = KQ_OBJECT_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    kq_slot_clear (&priv->slots[i], &klass->fields[i]);
+  g_free (priv->slots);
+  g_clear_pointer (&priv->unknown, json_object_unref);
+  g_clear_pointer (&priv->snapshot, json_node_unref);
+  g_clear_pointer (&priv->name, g_free);
+
+  G_OBJECT_CLASS (kq_object_parent_class)->finalize (object);
+}
+
+static void
+kq_object_class_init (KqObjectClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = kq_object_get_property;
+  object_class->set_property = kq_object_set_property;
+  object_class->constructed = kq_object_constructed;
+  object_class->finalize = kq_object_finalize;
+
+  /**
+   * KqObject::changed:
+   * @self: the object that the handler is connected to
+   * @origin: the object whose field changed: @self or one below it
+   * @index: the field's row in @origin's table, or %KQ_NO_FIELD
+   *
+   * Something at or below @self has changed. The path of it is
+   * [method@Object.get_field_pointer] of @origin and @index.
+   */
+  signals[CHANGED] = g_signal_new ("changed", KQ_TYPE_OBJECT, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, KQ_TYPE_OBJECT, G_TYPE_UINT);
+}
+
+static void
+kq_object_init (KqObject *self)
+{
+}
+
+/* claimStart → claim-start */
+static char *
+property_name (const char *member)
+{
+  GString *name = g_string_new (NULL);
+
+  for (const char *c = member; *c != '\0'; c++)
+    {
+      if (g_ascii_isupper (*c))
+        g_string_append_c (name, '-');
+      g_string_append_c (name, g_ascii_tolower (*c));
+    }
+
+  return g_string_free (name, FALSE);
+}
+
+static GParamSpec *
+property_for_field (const KqField *field)
+{
+  g_autofree char *name = property_name (field->name);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GParamFlags read_flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const char *interned = g_intern_string (name);
+
+  switch (field->kind)
+    {
+    case KQ_FIELD_ID:
+    case KQ_FIELD_TEXT:
+    case KQ_FIELD_REF:
+    case KQ_FIELD_IMAGE:
+      return g_param_spec_string (interned, NULL, NULL, field->initial_text, flags);
+    case KQ_FIELD_ENUM:
+      return g_param_spec_string (interned, NULL, NULL, field->words[field->initial].word, flags);
+    case KQ_FIELD_INT:
+    case KQ_FIELD_FEN:
+      return g_param_spec_int64 (interned, NULL, NULL, G_MININT64, G_MAXINT64,
+                                 field->initial, flags);
+    case KQ_FIELD_BOOL:
+      return g_param_spec_boolean (interned, NULL, NULL, field->initial != 0, flags);
+    case KQ_FIELD_TIME:
+      return g_param_spec_boxed (interned, NULL, NULL, KQ_TYPE_TIME, flags);
+    case KQ_FIELD_ENUMS:
+    case KQ_FIELD_REFS:
+      return g_param_spec_boxed (interned, NULL, NULL, G_TYPE_STRV, flags);
+    case KQ_FIELD_CHILD:
+      return g_param_spec_object (interned, NULL, NULL, field->child_type (), flags);
+    case KQ_FIELD_CHILDREN:
+    case KQ_FIELD_MAP:
+      return g_param_spec_object (interned, NULL, NULL, KQ_TYPE_LIST, read_flags);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * kq_object_class_install_fields: (skip)
+ * @klass: the class of a campaign object
+ * @label: what operators call such an object, untranslated
+ * @fields: (array length=n_fields): its table, static
+ * @n_fields: rows in the table, at most 64
+ *
+ * Derives all that there is to an object from its table. To be called once,
+ * from class_init. A field of kind %KQ_FIELD_ID becomes the key of the object
+ * in its list.
+ */
+void
+kq_object_class_install_fields (KqObjectClass *klass,
+                                const char    *label,
+                                const KqField *fields,
+                                guint          n_fields)
+{
+  g_return_if_fail (KQ_IS_OBJECT_CLASS (klass));
+  g_return_if_fail (n_fields <= 64);
+
+  klass->label = label;
+  klass->fields = fields;
+  klass->n_fields = n_fields;
+  klass->pspecs = g_new0 (GParamSpec *, n_fields);
+  klass->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      klass->pspecs[i] = property_for_field (&fields[i]);
+      g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, klass->pspecs[i]);
+      g_hash_table_insert (klass->by_name, (gpointer) fields[i].name, GUINT_TO_POINTER (i));
+      if (fields[i].kind == KQ_FIELD_ID)
+        {
+          klass->keys[0] = i;
+          klass->n_keys = 1;
+        }
+    }
+}
+
+/**
+ * kq_object_get_field:
+ * @self: an object
+ * @index: a row of its table
+ *
+ * Returns: (transfer none): the field
+ */
+const KqField *
+kq_object_get_field (KqObject *self,
+                     guint     index)
+{
+  g_return_val_if_fail (KQ_IS_OBJECT (self), NULL);
+  g_return_val_if_fail (index < KQ_OBJECT_GET_CLASS (self)->n_fields, NULL);
+
+  return &KQ_OBJECT_GET_CLASS (self)->fields[index];
+}
+
+/**
+ * kq_object_get_n_fields:
+ * @self: an object
+ *
+ * Returns: the rows of its table
+ */
+guint
+kq_object_get_n_fields (KqObject *self)
+{
+  g_return_val_if_fail (KQ_IS_OBJECT (self), 0);
+
+  return KQ_OBJECT_GET_CLASS (self)->n_fields;
+}
+
+/**
+ * kq_object_find_field:
+ * @self: an object
+ * @name: a member of the campaign file, such as `claimStart`
+ *
+ * Returns: the row of the field, or %KQ_NO_FIELD
+ */
+guint
+kq_object_find_field (KqObject   *self,
+                      const char *name)
+{
+  gpointer index;
+
+  g_return_val_if_fail (KQ_IS_OBJECT (self), KQ_NO_FIELD);
+  g_return_val_if_fail (name != NULL, KQ_NO_FIELD);
+
+  if (!g_hash_table_lookup_extended (KQ_OBJECT_GET_CLASS (self)->by_name, name, NULL, &index))
+    return KQ_NO_FIELD;
+
+  return GPOINTER_TO_UINT (index);
+}
+
+/**
+ * kq_object_field_applies:
+ * @self: an object
+ * @index: a row of its table
+ *
+ * Whether the field says anything in the object's present state: a percent
+ * coupon's amount doesn't. What doesn't apply is kept, but not shown.
+ *
+ * Returns: whether it applies
+ */
+gboolean
+kq_object_field_applies (KqObject *self,
+                         guint     index)
+{
+  const KqField *field = kq_object_get_field (self, index);
+
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  return field->applies == NULL || field->applies (self);
+}
+
+/**
+ * kq_object_get_label:
+ * @self: an object
+ *
+ * Returns: (transfer none): what operators call such an object
+ */
+const char *
+kq_object_get_label (KqObject *self)
+{
+  g_return_val_if_fail (KQ_IS_OBJECT (self), NULL);
+
+  return _(KQ_OBJECT_GET_CLASS (self)->label);
+}

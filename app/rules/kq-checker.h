@@ -1,0 +1,40 @@
+/* kq-checker.h
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kq-asset-source.h"
+#include "kq-campaign.h"
+#include "kq-finding-list.h"
+#include "kq-profiles.h"
+
+G_BEGIN_DECLS
+
+#define KQ_TYPE_CHECKER (kq_checker_get_type ())
+
+/* Checks a campaign by every rule; keeps a persistent list of findings. */
+G_DECLARE_FINAL_TYPE (KqChecker, kq_checker, KQ, CHECKER, GObject)
+
+KqChecker     *kq_checker_new          (KqCampaign    *campaign,
+                                        KqProfiles    *profiles,
+                                        KqAssetSource *assets);
+void           kq_checker_set_moment   (KqChecker     *self,
+                                        KqTime         moment);
+KqFindingList *kq_checker_get_findings (KqChecker     *self);
+
+/* All at once. */
+void           kq_checker_run          (KqChecker     *self);
+/* At most @budget microseconds of it, or one object's rules where that takes
+ * longer. TRUE when it has come to the end and the list is up to date. */
+gboolean       kq_checker_run_slice    (KqChecker     *self,
+                                        gint64         budget);
+/* From now on the list follows the campaign: checked anew after changes, in
+ * idle slices of the thread's main context. */
+void           kq_checker_follow       (KqChecker     *self);
+/* Whether a check is under way or due (property “busy”, notified). */
+gboolean       kq_checker_is_busy      (KqChecker     *self);
+
+G_END_DECLS
