@@ -39,8 +39,6 @@ CORAL = "#ee5a3a"
 AMBER = "#f7a43f"
 GOLD = "#f3cf86"
 CREAM = "#fdf3e4"
-INK = "#3a1216"
-NIGHT = "#14213d"
 TEAL = "#0f4c4a"
 
 RED_PETALS = ("#f2683c", "#d42a2f", "#a5142a")
