@@ -224,22 +224,28 @@ class App:
         self.focus_window()
         xdotool('type', '--delay', '0', text)
 
-    def focus_window(self, name=None):
-        """Gives a window the keyboard: there is no window manager that would."""
-        windows = self.x_windows(name)
+    def focus_window(self, frame=None):
+        """Gives a window the keyboard: there is no window manager that would.
+
+        Returns its X window: that of the frame, or the topmost.
+        """
+        windows = self.wait_until(self.x_windows, None, 'no X window')
+        if frame:
+            titled = [each for each in windows
+                      if xdotool('getwindowname', each).rstrip('\n') == frame.name]
+            windows = titled or windows
         xdotool('windowfocus', '--sync', windows[-1])
         return windows[-1]
 
-    def x_windows(self, name=None):
-        """The X windows that are shown, in stacking order: a dialog comes after its window."""
-        return self.wait_until(lambda: xdotool(
-            'search', '--onlyvisible', '--all', '--pid', str(self.process.pid),
-            '--name', f'^{name}$' if name else '.*', check=False).split(), None, 'no X window')
+    def x_windows(self):
+        """The X windows that are shown, a dialog after the window that it belongs to."""
+        return xdotool('search', '--onlyvisible', '--all', '--pid', str(self.process.pid),
+                       '--name', '.*', check=False).split()
 
     def click_at(self, x, y, button=1, node=None):
         """Clicks at a place in the window that holds the node, or in the topmost one."""
         frame = node.frame if node else self.windows()[-1]
-        window = self.focus_window(frame.name or None)
+        window = self.focus_window(frame)
         # Places count from inside the border that a window draws for itself.
         shape = dict(line.split('=') for line in
                      xdotool('getwindowgeometry', '--shell', window).split())
