@@ -102,6 +102,9 @@ def complaints(root):
         'POTFILES.in lists every source': sorted(have - set(names)),
         'POTFILES.in lists nothing else': sorted(set(names) - have),
         'POTFILES.in is in order': [] if names == sorted(set(names)) else names,
+        # xgettext stops at a macro such as G_GINT64_FORMAT.
+        'no text is cut off': [key[1] for key in texts
+                               if any(re.search(r'(?<!%)(%%)*%$', part) for part in key[1:] if part)],
         'dots are one character': [key[1] for key in texts if '...' in key[1]],
     }
     for language in languages:
@@ -150,6 +153,12 @@ PLANTED = [
      'zh_CN is complete and right'),
     ('a new text', {'app/ui/kq-a.c': SMALL['app/ui/kq-a.c'] + 'char *x = N_("New");\n'},
      'zh_CN has all texts'),
+    ('a text cut off by a macro',
+     {'app/ui/kq-a.c': SMALL['app/ui/kq-a.c'] + 'char *x = N_("of %" G_GINT64_FORMAT);\n',
+      'po/zh_CN.po': SMALL['po/zh_CN.po'] + '\nmsgid "of %"\nmsgstr "的%"\n'}, 'no text is cut off'),
+    ('a text that ends in a percent sign',
+     {'app/ui/kq-a.c': SMALL['app/ui/kq-a.c'] + 'char *x = N_("%d %%");\n',
+      'po/zh_CN.po': SMALL['po/zh_CN.po'] + '\nmsgid "%d %%"\nmsgstr "%d%%"\n'}, None),
     ('a text that is gone', {'po/zh_CN.po': SMALL['po/zh_CN.po'] + '\n' + ADDED},
      'zh_CN has no other texts'),
 ] + [(f'the word {word}', {'po/zh_CN.po': SMALL['po/zh_CN.po'].replace('领取', word)},
