@@ -7,12 +7,16 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 
-def role(name):
-    """'button', 'check-box', 'list-item', … as a role. One of them was renamed."""
-    upper = name.upper().replace('-', '_').replace(' ', '_')
-    if upper in ('BUTTON', 'PUSH_BUTTON'):
-        upper = 'PUSH_BUTTON' if hasattr(Atspi.Role, 'PUSH_BUTTON') else 'BUTTON'
-    return getattr(Atspi.Role, upper)
+def roles(name):
+    """The roles that are meant by 'button', 'check-box', 'list-item', …
+
+    The floor calls a toggle button a button, and the button was renamed later.
+    """
+    upper = name.upper().replace('-', '_')
+    if upper == 'BUTTON':
+        plain = getattr(Atspi.Role, 'PUSH_BUTTON', None) or Atspi.Role.BUTTON
+        return {plain, Atspi.Role.TOGGLE_BUTTON}
+    return {getattr(Atspi.Role, upper)}
 
 
 class Node:
@@ -116,12 +120,12 @@ class Node:
     def find_all(self, role_name=None, name=None, where=None):
         """All below that have this role, this name (or match it, where it is a compiled
         pattern) and fulfil the condition."""
-        wanted = role(role_name) if role_name else None
+        wanted = roles(role_name) if role_name else None
         return [node for node in self.walk() if node.matches(wanted, name, where)]
 
     def matches(self, wanted, name, where):
         try:
-            if wanted is not None and Atspi.Accessible.get_role(self.accessible) != wanted:
+            if wanted is not None and Atspi.Accessible.get_role(self.accessible) not in wanted:
                 return False
             if name is not None:
                 if not (name.search(self.name) if hasattr(name, 'search') else name == self.name):
@@ -164,8 +168,20 @@ class Node:
             raise AssertionError(f'{self!r} refused to select child {index}')
         return self
 
-    def click(self, button=1):
-        """With the pointer, in its middle: for what has no action of its own."""
+    def click(self):
+        """By its own action where it has one, as the floor's check buttons and rows do not;
+        else with the pointer."""
+        for action in ('click', 'toggle'):
+            if action in self.actions:
+                return self.do(action)
+        return self.point()
+
+    def point(self, button=1):
+        """Clicks in its middle with the pointer.
+
+        GTK 4.18 leaves the padding of what is around it out of its place: there,
+        only what is large or near the upper left is hit for sure.
+        """
         x, y, width, height = self.extents
         self.app.click_at(x + width // 2, y + height // 2, button, self)
         return self
