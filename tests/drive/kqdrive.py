@@ -250,7 +250,8 @@ class App:
         shape = dict(line.split('=') for line in
                      xdotool('getwindowgeometry', '--shell', window).split())
         _, _, width, height = frame.extents
-        xdotool('mousemove', '--sync', '--window', window,
+        # Without --sync, which waits for a pointer that is there already to move.
+        xdotool('mousemove', '--window', window,
                 str(x + (int(shape['WIDTH']) - width) // 2),
                 str(y + (int(shape['HEIGHT']) - height) // 2),
                 'click', str(button))
