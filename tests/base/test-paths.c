@@ -275,7 +275,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add ("/paths/file/write", Fixture, NULL, set_up, test_write, tear_down);
   g_test_add ("/paths/file/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/paths/file/write-errors", Fixture, NULL, set_up, test_write_errors, tear_down);
