@@ -111,11 +111,15 @@ kq_list_forget_ids (KqList *self)
 void
 kq_list_dispose_items (KqList *self)
 {
-  for (guint i = 0; i < self->children->len; i++)
+  guint n = self->children->len;
+
+  for (guint i = 0; i < n; i++)
     kq_object_set_parent (g_ptr_array_index (self->children, i), NULL, KQ_NO_FIELD);
   g_ptr_array_set_size (self->children, 0);
   kq_list_forget_ids (self);
   self->owner = NULL;
+  if (n > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
 }
 
 /* What stood in the list stands in it no more, or something else does. */
@@ -126,6 +130,8 @@ kq_list_changed (KqList *self,
                  guint   added)
 {
   kq_list_forget_ids (self);
+  if (self->owner != NULL)
+    kq_object_drop_snapshot (self->owner);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
   if (self->owner != NULL)
     kq_object_touch (self->owner, self->field);
@@ -281,11 +287,25 @@ kq_list_append (KqList   *self,
   kq_list_insert (self, self->children->len, object);
 }
 
+/* What is in a map has a name that is its own. */
+static gboolean
+fits_map (KqList   *self,
+          KqObject *object)
+{
+  const char *name = kq_object_priv (object)->name;
+
+  if (self->owner == NULL || kq_object_get_field (self->owner, self->field)->kind != KQ_FIELD_MAP)
+    return TRUE;
+
+  return name != NULL && kq_list_find (self, name) == NULL;
+}
+
 /**
  * kq_list_insert:
  * @self: a list
  * @position: where
- * @object: an object of the list's type that is nowhere else
+ * @object: an object of the list's type that is nowhere else; in a map only
+ *   one that was taken out of it: new ones come by [func@campaign_edit]
  *
  * Puts @object into the list.
  */
@@ -298,6 +318,7 @@ kq_list_insert (KqList   *self,
   g_return_if_fail (position <= self->children->len);
   g_return_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (object, self->type));
   g_return_if_fail (kq_object_get_parent (object) == NULL);
+  g_return_if_fail (fits_map (self, object));
 
   g_ptr_array_insert (self->children, position, g_object_ref (object));
   kq_object_set_parent (object, self->owner, self->field);

@@ -11,7 +11,7 @@
  * same stays the same object, and only what differs is told. Loading, undo, a
  * fix, a colleague's version: all are this.
  *
- * The node has been checked (kq_campaign_check_node()), so nothing here fails. */
+ * The node has been checked (kq_format_check()), so nothing here fails. */
 
 typedef enum {
   APPLY_PLAIN,     /* any checked node */
@@ -341,20 +341,26 @@ reset_field (KqObject *self,
     }
 }
 
+/* What isn't known is kept to the letter: the order of its members and the
+ * spelling of its numbers may mean something to who wrote them. */
 static gboolean
 unknown_equal (JsonObject *a,
                JsonObject *b)
 {
   g_autoptr (JsonNode) left = NULL;
   g_autoptr (JsonNode) right = NULL;
+  g_autofree char *left_text = NULL;
+  g_autofree char *right_text = NULL;
 
   if (a == NULL || b == NULL)
     return a == b;
 
   left = json_node_init_object (json_node_alloc (), a);
   right = json_node_init_object (json_node_alloc (), b);
+  left_text = kq_json_write (left, NULL);
+  right_text = kq_json_write (right, NULL);
 
-  return kq_json_equal (left, right);
+  return g_str_equal (left_text, right_text);
 }
 
 static void

@@ -45,6 +45,7 @@ KqSlot          *kq_object_slot        (KqObject      *self,
 void             kq_object_set_parent  (KqObject      *self,
                                         KqObject      *parent,
                                         guint          parent_field);
+void             kq_object_drop_snapshot (KqObject    *self);
 void             kq_object_touch       (KqObject      *self,
                                         guint          index);
 

@@ -61,6 +61,30 @@ kq_object_set_parent (KqObject *self,
   priv->parent_field = parent_field;
 }
 
+/* The snapshots from here up to the root say what isn't so any more. */
+void
+kq_object_drop_snapshot (KqObject *self)
+{
+  for (KqObject *object = self; object != NULL;)
+    {
+      KqObjectPrivate *up = kq_object_get_instance_private (object);
+
+      g_clear_pointer (&up->snapshot, json_node_unref);
+      object = up->parent;
+    }
+}
+
+static gboolean
+is_key (KqObjectClass *klass,
+        guint          index)
+{
+  for (guint i = 0; i < klass->n_keys; i++)
+    if (klass->keys[i] == index)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A field holds another value: drop the snapshots that said the old one, and
  * tell everybody from here up to the root. */
 void
@@ -70,17 +94,11 @@ kq_object_touch (KqObject *self,
   KqObjectPrivate *priv = kq_object_get_instance_private (self);
   KqObjectClass *klass = KQ_OBJECT_GET_CLASS (self);
 
-  for (KqObject *object = self; object != NULL;)
-    {
-      KqObjectPrivate *up = kq_object_get_instance_private (object);
-
-      g_clear_pointer (&up->snapshot, json_node_unref);
-      object = up->parent;
-    }
+  kq_object_drop_snapshot (self);
 
   if (index != KQ_NO_FIELD)
     {
-      if (klass->fields[index].kind == KQ_FIELD_ID && priv->parent != NULL)
+      if (is_key (klass, index) && priv->parent != NULL)
         kq_list_forget_ids (kq_object_get_list (priv->parent, priv->parent_field));
       g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[index]);
     }
