@@ -211,7 +211,7 @@ random_children (const KqField *field,
                  GRand         *rand)
 {
   g_autoptr (JsonArray) array = json_array_new ();
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (int left = g_rand_int_range (rand, 0, 6); left > 0; left--)
     {
@@ -219,7 +219,7 @@ random_children (const KqField *field,
       JsonObject *object = json_node_get_object (child);
 
       if (json_object_has_member (object, "id") &&
-          !g_hash_table_add (ids, (gpointer) json_object_get_string_member (object, "id")))
+          !g_hash_table_add (ids, g_strdup (json_object_get_string_member (object, "id"))))
         json_node_unref (child);
       else
         json_array_add_element (array, child);
