@@ -20,6 +20,7 @@ struct _KqList {
   GType       type;
   GPtrArray  *children; /* (owned) (element-type KqObject) */
   GHashTable *by_id;    /* (owned) (nullable): made when first asked for */
+  JsonNode   *snapshot; /* (owned) (nullable): sealed, dropped by any change */
 };
 
 static GType
@@ -64,6 +65,7 @@ kq_list_finalize (GObject *object)
 
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->snapshot, json_node_unref);
 
   G_OBJECT_CLASS (kq_list_parent_class)->finalize (object);
 }
@@ -100,6 +102,22 @@ kq_list_get_child_type (KqList *self)
   return self->type;
 }
 
+JsonNode *
+kq_list_get_snapshot (KqList *self)
+{
+  return self->snapshot;
+}
+
+void
+kq_list_set_snapshot (KqList   *self,
+                      JsonNode *snapshot)
+{
+  if (snapshot != NULL)
+    json_node_ref (snapshot);
+  g_clear_pointer (&self->snapshot, json_node_unref);
+  self->snapshot = snapshot;
+}
+
 /* An id in the list has changed. */
 void
 kq_list_forget_ids (KqList *self)
@@ -113,11 +131,14 @@ kq_list_dispose_items (KqList *self)
 {
   guint n = self->children->len;
 
+  if (self->owner != NULL)
+    kq_object_drop_snapshot (self->owner);
+  self->owner = NULL;
   for (guint i = 0; i < n; i++)
     kq_object_set_parent (g_ptr_array_index (self->children, i), NULL, KQ_NO_FIELD);
   g_ptr_array_set_size (self->children, 0);
   kq_list_forget_ids (self);
-  self->owner = NULL;
+  kq_list_set_snapshot (self, NULL);
   if (n > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
 }
@@ -130,6 +151,7 @@ kq_list_changed (KqList *self,
                  guint   added)
 {
   kq_list_forget_ids (self);
+  kq_list_set_snapshot (self, NULL);
   if (self->owner != NULL)
     kq_object_drop_snapshot (self->owner);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
@@ -391,6 +413,10 @@ kq_list_set (KqList    *self,
 
   g_return_if_fail (KQ_IS_LIST (self));
 
+  if (self->children->len == n_objects &&
+      (n_objects == 0 || memcmp (self->children->pdata, objects, n_objects * sizeof *objects) == 0))
+    return;
+
   old = g_steal_pointer (&self->children);
   while (head < MIN (old->len, n_objects) && g_ptr_array_index (old, head) == objects[head])
     head++;
@@ -408,6 +434,5 @@ kq_list_set (KqList    *self,
       kq_object_set_parent (objects[i], self->owner, self->field);
     }
 
-  if (head + tail < MAX (old->len, n_objects))
-    kq_list_changed (self, head, old->len - tail - head, n_objects - tail - head);
+  kq_list_changed (self, head, old->len - tail - head, n_objects - tail - head);
 }

@@ -181,7 +181,6 @@ kq_object_set_text (KqObject   *self,
                     const char *text)
 {
   KqSlot *slot;
-  char *old;
 
   g_return_if_fail (KQ_IS_OBJECT (self));
 
@@ -191,10 +190,7 @@ kq_object_set_text (KqObject   *self,
   if (g_str_equal (slot->text, text))
     return;
 
-  /* @text may be a part of what is replaced. */
-  old = slot->text;
-  slot->text = g_strdup (text);
-  g_free (old);
+  kq_slot_set_text (slot, kq_object_get_field (self, index), text);
   kq_object_touch (self, index);
 }
 
@@ -339,7 +335,6 @@ kq_object_set_texts (KqObject           *self,
 {
   static const char * const none[] = { NULL };
   KqSlot *slot;
-  char **old;
 
   g_return_if_fail (KQ_IS_OBJECT (self));
 
@@ -347,10 +342,7 @@ kq_object_set_texts (KqObject           *self,
   if (g_strv_equal ((const char * const *) slot->texts, texts != NULL ? texts : none))
     return;
 
-  /* @texts may hold texts of what is replaced. */
-  old = slot->texts;
-  slot->texts = g_strdupv ((char **) (texts != NULL ? texts : none));
-  g_strfreev (old);
+  kq_slot_set_texts (slot, texts);
   kq_object_touch (self, index);
 }
 

@@ -61,6 +61,17 @@ kq_object_set_parent (KqObject *self,
   priv->parent_field = parent_field;
 }
 
+static void
+drop_list_snapshot (KqObject *self,
+                    guint     index)
+{
+  KqObjectPrivate *priv = kq_object_get_instance_private (self);
+  KqFieldKind kind = KQ_OBJECT_GET_CLASS (self)->fields[index].kind;
+
+  if (kind == KQ_FIELD_CHILDREN || kind == KQ_FIELD_MAP)
+    kq_list_set_snapshot (priv->slots[index].list, NULL);
+}
+
 /* The snapshots from here up to the root say what isn't so any more. */
 void
 kq_object_drop_snapshot (KqObject *self)
@@ -70,6 +81,8 @@ kq_object_drop_snapshot (KqObject *self)
       KqObjectPrivate *up = kq_object_get_instance_private (object);
 
       g_clear_pointer (&up->snapshot, json_node_unref);
+      if (up->parent != NULL)
+        drop_list_snapshot (up->parent, up->parent_field);
       object = up->parent;
     }
 }
@@ -93,6 +106,9 @@ kq_object_touch (KqObject *self,
 {
   KqObjectPrivate *priv = kq_object_get_instance_private (self);
   KqObjectClass *klass = KQ_OBJECT_GET_CLASS (self);
+
+  if (priv->is_new)
+    return;
 
   kq_object_drop_snapshot (self);
 
@@ -227,6 +243,22 @@ kq_object_constructed (GObject *object)
     kq_slot_init (&priv->slots[i], &klass->fields[i], self, i);
 }
 
+/* The lists may live on, and who watches them is told while there still is an
+ * object to ask. */
+static void
+kq_object_dispose (GObject *object)
+{
+  KqObject *self = KQ_OBJECT (object);
+  KqObjectPrivate *priv = kq_object_get_instance_private (self);
+  KqObjectClass *klass = KQ_OBJECT_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == KQ_FIELD_CHILDREN || klass->fields[i].kind == KQ_FIELD_MAP)
+      kq_list_dispose_items (priv->slots[i].list);
+
+  G_OBJECT_CLASS (kq_object_parent_class)->dispose (object);
+}
+
 static void
 kq_object_finalize (GObject *object)
 {
@@ -250,6 +282,7 @@ kq_object_class_init (KqObjectClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->constructed = kq_object_constructed;
+  object_class->dispose = kq_object_dispose;
   object_class->finalize = kq_object_finalize;
 
   /**

@@ -5,6 +5,7 @@
  */
 
 #include <malloc.h>
+#include <stdio.h>
 
 #include "campaigns.h"
 #include "kq-coupon.h"
@@ -202,20 +203,20 @@ main (void)
   static const guint sizes[] = { 10, 100, 1000, 10000 };
   Figures last = { 0 };
 
-  g_print ("%8s %9s %9s %6s %9s %9s %11s %9s %9s %9s %9s %7s\n", "coupons", "bare ms", "read ms",
+  printf ("%8s %9s %9s %6s %9s %9s %11s %9s %9s %9s %9s %7s\n", "coupons", "bare ms", "read ms",
            "ratio", "first ms", "write ms", "snapshot µs", "step µs", "undo µs", "B/coupon",
            "B/step", "growth");
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       Figures figures = measure (sizes[i]);
 
-      g_print ("%8u %9.3f %9.3f %6.2f %9.3f %9.3f %11.1f %9.1f %9.1f %9.0f %9.0f", sizes[i],
+      printf ("%8u %9.3f %9.3f %6.2f %9.3f %9.3f %11.1f %9.1f %9.1f %9.0f %9.0f", sizes[i],
                figures.bare, figures.read, figures.read / figures.bare, figures.first,
                figures.write, figures.snapshot, figures.edit, figures.undo, figures.memory,
                figures.step);
       if (i > 0)
-        g_print (" %6.1f×", figures.read / last.read);
-      g_print ("\n");
+        printf (" %6.1f×", figures.read / last.read);
+      printf ("\n");
       last = figures;
     }
 

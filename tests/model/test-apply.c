@@ -272,11 +272,11 @@ check_fresh (GListModel *model,
              guint       added,
              gpointer    campaign)
 {
-  JsonArray *array;
-  JsonNode *snapshot = kq_object_snapshot (KQ_OBJECT (campaign));
+  JsonNode *coupons;
 
-  array = json_object_get_array_member (json_node_get_object (snapshot), "coupons");
-  g_assert_cmpuint (json_array_get_length (array), ==, g_list_model_get_n_items (model));
+  coupons = kq_json_pointer_get (kq_object_snapshot (KQ_OBJECT (campaign)), "/coupons");
+  g_assert_cmpuint (coupons != NULL ? json_array_get_length (json_node_get_array (coupons)) : 0,
+                    ==, g_list_model_get_n_items (model));
 }
 
 /* Who is told of a change sees a snapshot that has it. */
