@@ -18,7 +18,7 @@
 #include "kq-paths.h"
 
 /* A message is one line, whatever a file name or a text within it holds. */
-static char *
+static char * G_GNUC_PRINTF (1, 0)
 one_line (const char *format,
           va_list     args)
 {
