@@ -16,7 +16,7 @@ static JsonNode *own_snapshot (KqObject *self);
 static JsonNode *
 strings_node (char **texts)
 {
-  JsonArray *array = json_array_new ();
+  g_autoptr (JsonArray) array = json_array_new ();
 
   for (guint i = 0; texts[i] != NULL; i++)
     json_array_add_string_element (array, texts[i]);
