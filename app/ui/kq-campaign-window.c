@@ -247,6 +247,8 @@ kq_campaign_window_class_init (KqCampaignWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, findings_button);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, narrow_undo_button);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, narrow_redo_button);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_flap_folded);
@@ -286,6 +288,7 @@ kq_campaign_window_new (GtkApplication *application,
   self = g_object_new (KQ_TYPE_CAMPAIGN_WINDOW, "application", application, NULL);
   set_document (self, document);
   kq_campaign_window_show_section (self, 0);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
   on_folded (self);
   on_flap_folded (self);
 

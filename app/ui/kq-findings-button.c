@@ -186,6 +186,7 @@ kq_findings_button_init (KqFindingsButton *self)
   gtk_box_append (GTK_BOX (box), self->fine);
 
   gtk_menu_button_set_child (self->button, box);
+  gtk_menu_button_set_has_frame (self->button, FALSE);
   gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "findings-button");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
