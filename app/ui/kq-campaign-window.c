@@ -320,7 +320,7 @@ ensure_section (KqCampaignWindow *self,
   if (section == NULL)
     {
       section = g_object_new (kq_section_list_get_type (position), NULL);
-      gtk_stack_add_named (self->stack, section, name);
+      gtk_stack_add_titled (self->stack, section, name, _(KQ_SECTION_CLASS (klass)->title));
       kq_section_set_document (KQ_SECTION (section), self->document);
       g_signal_connect_object (section, "notify::selected",
                                G_CALLBACK (kq_campaign_window_update_actions), self,

@@ -30,7 +30,7 @@ struct _KqListPane {
   GtkWidget          *body;
   GtkBox             *body_box;
   AdwStatusPage      *empty;
-  AdwButtonContent   *add_content;
+  GtkLabel           *add_label;
   GtkWidget          *add_button;
   GtkEditable        *search_entry;
   GtkListView        *list_view;

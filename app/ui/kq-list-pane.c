@@ -197,7 +197,7 @@ show_spec (KqListPane *self)
   g_autofree char *add = g_strdup_printf (_("Add %s"), _(spec->add_label));
   g_autofree char *search = g_strdup_printf (_("Search %s"), _(spec->title));
 
-  adw_button_content_set_label (self->add_content, _(spec->add_label));
+  gtk_label_set_label (self->add_label, _(spec->add_label));
   gtk_widget_set_tooltip_text (self->add_button, add);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
@@ -273,7 +273,7 @@ kq_list_pane_class_init (KqListPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KqListPane, body_box);
   gtk_widget_class_bind_template_child (widget_class, KqListPane, empty);
   gtk_widget_class_bind_template_child (widget_class, KqListPane, add_button);
-  gtk_widget_class_bind_template_child (widget_class, KqListPane, add_content);
+  gtk_widget_class_bind_template_child (widget_class, KqListPane, add_label);
   gtk_widget_class_bind_template_child (widget_class, KqListPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KqListPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, KqListPane, summary);
