@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <inttypes.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "kq-format.h"
@@ -368,7 +370,7 @@ check_campaign (JsonNode  *node,
 
   if (version > KQ_FORMAT_VERSION)
     g_set_error (error, KQ_FORMAT_ERROR, KQ_FORMAT_ERROR_VERSION,
-                 _("%s (the file is of version %" G_GINT64_FORMAT
+                 _("%s (the file is of version %" PRId64
                    " of the format; this Kaquan knows version %d)"),
                  local_error->message, version, KQ_FORMAT_VERSION);
   else
