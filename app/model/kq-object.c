@@ -231,8 +231,6 @@ kq_object_class_init (KqObjectClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = kq_object_get_property;
-  object_class->set_property = kq_object_set_property;
   object_class->constructed = kq_object_constructed;
   object_class->finalize = kq_object_finalize;
 
@@ -328,6 +326,10 @@ kq_object_class_install_fields (KqObjectClass *klass,
 {
   g_return_if_fail (KQ_IS_OBJECT_CLASS (klass));
   g_return_if_fail (n_fields <= 64);
+
+  /* Here and not in the base's class_init: GObject doesn't inherit them. */
+  G_OBJECT_CLASS (klass)->get_property = kq_object_get_property;
+  G_OBJECT_CLASS (klass)->set_property = kq_object_set_property;
 
   klass->label = label;
   klass->fields = fields;

@@ -197,7 +197,7 @@ static void
 kq_time_row_init (KqTimeRow *self)
 {
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_icon_name (self->button, "x-office-calendar-symbolic");
+  gtk_menu_button_set_icon_name (self->button, "kq-calendar-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Pick a day"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pick a day"), -1);
