@@ -327,7 +327,7 @@ kq_object_class_install_fields (KqObjectClass *klass,
   g_return_if_fail (KQ_IS_OBJECT_CLASS (klass));
   g_return_if_fail (n_fields <= 64);
 
-  /* Here and not in the base's class_init: GObject doesn't inherit them. */
+  /* GObject doesn't inherit these two. */
   G_OBJECT_CLASS (klass)->get_property = kq_object_get_property;
   G_OBJECT_CLASS (klass)->set_property = kq_object_set_property;
 
