@@ -28,6 +28,12 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KqEntryRow, kq_entry_row, KQ_TYPE_ROW)
 
 #define PRIV(row) ((KqEntryRowPrivate *) kq_entry_row_get_instance_private (row))
 
+static gboolean
+has_focus (KqEntryRow *self)
+{
+  return (gtk_widget_get_state_flags (PRIV (self)->entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 static void
 show_value (KqEntryRow *self)
 {
@@ -41,7 +47,8 @@ show_value (KqEntryRow *self)
 
   priv->showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (priv->entry), text);
-  gtk_editable_set_position (GTK_EDITABLE (priv->entry), -1);
+  /* Of a long text its beginning is seen, unless it is being written. */
+  gtk_editable_set_position (GTK_EDITABLE (priv->entry), has_focus (self) ? -1 : 0);
   priv->showing = FALSE;
 }
 
@@ -137,7 +144,7 @@ kq_entry_row_init (KqEntryRow *self)
   /* Undo takes back the campaign's last step, wherever that was. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (priv->entry), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (priv->entry), 8);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (priv->entry), 32);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (priv->entry), 26);
 
   delegate = gtk_editable_get_delegate (GTK_EDITABLE (priv->entry));
   g_signal_connect_swapped (priv->entry, "changed", G_CALLBACK (on_entry_changed), self);

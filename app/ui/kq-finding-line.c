@@ -31,9 +31,9 @@ static const struct {
   const char *icon;
   const char *style;
 } looks[KQ_N_SEVERITIES] = {
-  [KQ_SEVERITY_ADVICE]  = { "kq-advice-symbolic",  "advice" },
-  [KQ_SEVERITY_WARNING] = { "kq-warning-symbolic", "warning" },
-  [KQ_SEVERITY_ERROR]   = { "kq-error-symbolic",   "error" },
+  [KQ_SEVERITY_ADVICE]  = { "kq-advice-symbolic",  "severity-advice" },
+  [KQ_SEVERITY_WARNING] = { "kq-warning-symbolic", "severity-warning" },
+  [KQ_SEVERITY_ERROR]   = { "kq-error-symbolic",   "severity-error" },
 };
 
 static void

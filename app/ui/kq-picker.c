@@ -74,7 +74,7 @@ setup_item (KqPicker    *self,
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_toggled), self);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_width_chars (GTK_LABEL (label), 20);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (detail, "dim-label");

@@ -134,14 +134,15 @@ kq_row_class_init (KqRowClass *klass)
 }
 
 static GtkLabel *
-append_label (GtkBox     *box,
-              const char *style)
+append_label (GtkBox        *box,
+              const char    *style,
+              PangoWrapMode  wrap)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), wrap);
   gtk_widget_add_css_class (label, style);
   gtk_box_append (box, label);
 
@@ -160,12 +161,12 @@ kq_row_init (KqRow *self)
   priv->header = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   gtk_widget_set_hexpand (titles, TRUE);
   gtk_widget_set_valign (titles, GTK_ALIGN_CENTER);
-  priv->title = append_label (GTK_BOX (titles), "title");
-  priv->hint = append_label (GTK_BOX (titles), "hint");
+  priv->title = append_label (GTK_BOX (titles), "title", PANGO_WRAP_WORD);
+  priv->hint = append_label (GTK_BOX (titles), "hint", PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_visible (GTK_WIDGET (priv->hint), FALSE);
   gtk_box_append (priv->header, titles);
   gtk_box_append (priv->box, GTK_WIDGET (priv->header));
-  priv->problem = append_label (priv->box, "problem");
+  priv->problem = append_label (priv->box, "problem", PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_visible (GTK_WIDGET (priv->problem), FALSE);
   priv->findings = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_set_visible (GTK_WIDGET (priv->findings), FALSE);
