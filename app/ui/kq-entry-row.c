@@ -22,6 +22,7 @@ typedef struct {
   gboolean   showing;
   gboolean   composing;
   gboolean   stale;
+  guint      commit_id;
 } KqEntryRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KqEntryRow, kq_entry_row, KQ_TYPE_ROW)
@@ -41,6 +42,7 @@ show_value (KqEntryRow *self)
   g_autofree char *text = KQ_ENTRY_ROW_GET_CLASS (self)->format (self);
 
   priv->stale = FALSE;
+  g_clear_handle_id (&priv->commit_id, g_source_remove);
   kq_row_set_problem (KQ_ROW (self), NULL);
   if (g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (priv->entry))))
     return;
@@ -53,21 +55,48 @@ show_value (KqEntryRow *self)
 }
 
 static void
-on_entry_changed (KqEntryRow *self)
+commit_text (KqEntryRow *self)
 {
   KqEntryRowPrivate *priv = PRIV (self);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (priv->entry));
   g_autoptr (GError) error = NULL;
   gboolean taken;
 
-  if (priv->showing || kq_row_get_object (KQ_ROW (self)) == NULL)
+  g_clear_handle_id (&priv->commit_id, g_source_remove);
+  if (kq_row_get_object (KQ_ROW (self)) == NULL)
     return;
 
   kq_row_begin_commit (KQ_ROW (self));
-  taken = KQ_ENTRY_ROW_GET_CLASS (self)->commit (self, gtk_editable_get_text (GTK_EDITABLE (priv->entry)), &error);
+  taken = KQ_ENTRY_ROW_GET_CLASS (self)->commit (self, text, &error);
   kq_row_end_commit (KQ_ROW (self));
 
   g_assert (taken == (error == NULL));
   kq_row_set_problem (KQ_ROW (self), taken ? NULL : error->message);
+}
+
+static gboolean
+on_still_empty (gpointer data)
+{
+  PRIV (data)->commit_id = 0;
+  commit_text (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is typed over a selection empties the entry first, in the same breath:
+ * only an entry that stays empty says so. */
+static void
+on_entry_changed (KqEntryRow *self)
+{
+  KqEntryRowPrivate *priv = PRIV (self);
+
+  if (priv->showing)
+    return;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (priv->entry)) != '\0')
+    commit_text (self);
+  else if (priv->commit_id == 0)
+    priv->commit_id = g_idle_add_full (G_PRIORITY_HIGH, on_still_empty, self, NULL);
 }
 
 static void
@@ -103,8 +132,18 @@ kq_entry_row_bound (KqRow *row)
 static void
 kq_entry_row_left (KqRow *row)
 {
+  if (PRIV (KQ_ENTRY_ROW (row))->commit_id != 0)
+    commit_text (KQ_ENTRY_ROW (row));
   if (!kq_row_has_problem (row))
     kq_entry_row_refresh (row);
+}
+
+static void
+kq_entry_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&PRIV (KQ_ENTRY_ROW (object))->commit_id, g_source_remove);
+
+  G_OBJECT_CLASS (kq_entry_row_parent_class)->dispose (object);
 }
 
 static void
@@ -112,6 +151,7 @@ kq_entry_row_class_init (KqEntryRowClass *klass)
 {
   KqRowClass *row_class = KQ_ROW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = kq_entry_row_dispose;
   row_class->bound = kq_entry_row_bound;
   row_class->refresh = kq_entry_row_refresh;
   row_class->left = kq_entry_row_left;

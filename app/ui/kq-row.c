@@ -4,9 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gi18n-lib.h>
+#include "kq-row-private.h"
 
-#include "kq-row.h"
 #include "kq-finding-line.h"
 
 /**
@@ -16,33 +15,20 @@
  * other: see [method@Row.bind]. Every change is committed at once; leaving the
  * row only ends the step that undo takes back.
  */
-typedef struct {
-  KqDocument *document;   /* (owned) (nullable) */
-  KqObject   *object;     /* (owned) (nullable) */
-  gulong      changed_id;
-  guint       index;
-  guint       commits;
-  int         severity;   /* the worst finding's, or -1 */
-
-  GtkBox     *box;
-  GtkBox     *header;
-  GtkLabel   *title;
-  GtkLabel   *hint;
-  GtkLabel   *problem;
-  GtkBox     *findings;
-  GtkWidget  *control;    /* (unowned) (nullable): a child's child */
-} KqRowPrivate;
-
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KqRow, kq_row, ADW_TYPE_PREFERENCES_ROW)
 
-#define PRIV(row) ((KqRowPrivate *) kq_row_get_instance_private (row))
+KqRowPrivate *
+kq_row_priv (KqRow *self)
+{
+  return kq_row_get_instance_private (self);
+}
 
 static void
 on_changed (KqRow    *self,
             KqObject *origin,
             guint     index)
 {
-  KqRowPrivate *priv = PRIV (self);
+  KqRowPrivate *priv = kq_row_priv (self);
 
   if (origin != priv->object || index != priv->index || priv->commits > 0)
     return;
@@ -53,7 +39,7 @@ on_changed (KqRow    *self,
 static void
 on_focus_left (KqRow *self)
 {
-  KqRowPrivate *priv = PRIV (self);
+  KqRowPrivate *priv = kq_row_priv (self);
 
   if (priv->document == NULL)
     return;
@@ -66,7 +52,7 @@ on_focus_left (KqRow *self)
 static void
 unbind (KqRow *self)
 {
-  KqRowPrivate *priv = PRIV (self);
+  KqRowPrivate *priv = kq_row_priv (self);
 
   g_clear_signal_handler (&priv->changed_id, priv->object);
   g_clear_object (&priv->object);
@@ -74,37 +60,9 @@ unbind (KqRow *self)
 }
 
 static void
-set_style (GtkWidget  *widget,
-           const char *style,
-           gboolean    on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, style);
-  else
-    gtk_widget_remove_css_class (widget, style);
-}
-
-static void
-update_style (KqRow *self)
-{
-  KqRowPrivate *priv = PRIV (self);
-  gboolean wrong = kq_row_has_problem (self);
-  gboolean error = wrong || priv->severity == KQ_SEVERITY_ERROR;
-
-  if (priv->control == NULL)
-    return;
-
-  set_style (priv->control, "error", error);
-  set_style (priv->control, "warning", !error && priv->severity == KQ_SEVERITY_WARNING);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-}
-
-static void
 update_title (KqRow *self)
 {
-  KqRowPrivate *priv = PRIV (self);
+  KqRowPrivate *priv = kq_row_priv (self);
   const char *title = kq_field_get_label (kq_row_get_field (self));
 
   if (g_strcmp0 (gtk_label_get_label (priv->title), title) == 0)
@@ -152,7 +110,7 @@ append_label (GtkBox        *box,
 static void
 kq_row_init (KqRow *self)
 {
-  KqRowPrivate *priv = PRIV (self);
+  KqRowPrivate *priv = kq_row_priv (self);
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkWidget *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
@@ -199,7 +157,7 @@ kq_row_bind (KqRow      *self,
              KqObject   *object,
              guint       index)
 {
-  KqRowPrivate *priv = PRIV (self);
+  KqRowPrivate *priv = kq_row_priv (self);
 
   g_return_if_fail (KQ_IS_ROW (self));
   g_return_if_fail (object == NULL || KQ_IS_OBJECT (object));
@@ -235,7 +193,7 @@ void
 kq_row_set_findings (KqRow     *self,
                      GPtrArray *findings)
 {
-  KqRowPrivate *priv = PRIV (self);
+  KqRowPrivate *priv = kq_row_priv (self);
 
   g_return_if_fail (KQ_IS_ROW (self));
 
@@ -244,7 +202,7 @@ kq_row_set_findings (KqRow     *self,
     priv->severity = MAX (priv->severity,
                           (int) kq_finding_get_severity (g_ptr_array_index (findings, i)));
   kq_finding_line_fill (priv->findings, priv->document, findings);
-  update_style (self);
+  kq_row_update_style (self);
 }
 
 /**
@@ -258,8 +216,8 @@ kq_row_focus (KqRow *self)
 {
   g_return_if_fail (KQ_IS_ROW (self));
 
-  if (PRIV (self)->control != NULL)
-    gtk_widget_grab_focus (PRIV (self)->control);
+  if (kq_row_priv (self)->control != NULL)
+    gtk_widget_grab_focus (kq_row_priv (self)->control);
 }
 
 /**
@@ -273,7 +231,7 @@ kq_row_get_document (KqRow *self)
 {
   g_return_val_if_fail (KQ_IS_ROW (self), NULL);
 
-  return PRIV (self)->document;
+  return kq_row_priv (self)->document;
 }
 
 /**
@@ -287,7 +245,7 @@ kq_row_get_object (KqRow *self)
 {
   g_return_val_if_fail (KQ_IS_ROW (self), NULL);
 
-  return PRIV (self)->object;
+  return kq_row_priv (self)->object;
 }
 
 /**
@@ -301,7 +259,7 @@ kq_row_get_index (KqRow *self)
 {
   g_return_val_if_fail (KQ_IS_ROW (self), KQ_NO_FIELD);
 
-  return PRIV (self)->index;
+  return kq_row_priv (self)->index;
 }
 
 /**
@@ -314,144 +272,7 @@ const KqField *
 kq_row_get_field (KqRow *self)
 {
   g_return_val_if_fail (KQ_IS_ROW (self), NULL);
-  g_return_val_if_fail (PRIV (self)->object != NULL, NULL);
+  g_return_val_if_fail (kq_row_priv (self)->object != NULL, NULL);
 
-  return kq_object_get_field (PRIV (self)->object, PRIV (self)->index);
-}
-
-/**
- * kq_row_set_control:
- * @self: a row
- * @control: what takes the focus, and is named as the field
- * @widget: what stands at the end of the row: @control, or what holds it
- *
- * Gives the row its control, once.
- */
-void
-kq_row_set_control (KqRow     *self,
-                    GtkWidget *control,
-                    GtkWidget *widget)
-{
-  KqRowPrivate *priv = PRIV (self);
-
-  g_return_if_fail (KQ_IS_ROW (self));
-  g_return_if_fail (priv->control == NULL);
-
-  priv->control = control;
-  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  gtk_box_append (priv->header, widget);
-  gtk_label_set_mnemonic_widget (priv->title, control);
-}
-
-/**
- * kq_row_set_below:
- * @self: a row
- * @control: what takes the focus, and is named as the field
- * @widget: what stands below the title: @control, or what holds it
- *
- * Gives a row its control that needs the whole width, once.
- */
-void
-kq_row_set_below (KqRow     *self,
-                  GtkWidget *control,
-                  GtkWidget *widget)
-{
-  KqRowPrivate *priv = PRIV (self);
-
-  g_return_if_fail (KQ_IS_ROW (self));
-  g_return_if_fail (priv->control == NULL);
-
-  priv->control = control;
-  gtk_box_insert_child_after (priv->box, widget, GTK_WIDGET (priv->header));
-  gtk_label_set_mnemonic_widget (priv->title, control);
-}
-
-static void
-set_line (GtkLabel   *label,
-          const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-/**
- * kq_row_set_hint:
- * @self: a row
- * @hint: (nullable): what else to know of the field, such as its time zone
- *
- * Shows a small line below the title.
- */
-void
-kq_row_set_hint (KqRow      *self,
-                 const char *hint)
-{
-  g_return_if_fail (KQ_IS_ROW (self));
-
-  set_line (PRIV (self)->hint, hint);
-}
-
-/**
- * kq_row_set_problem:
- * @self: a row
- * @problem: (nullable): why what was entered can't be taken, and what can
- *
- * Shows that the field doesn't hold what stands in the control.
- */
-void
-kq_row_set_problem (KqRow      *self,
-                    const char *problem)
-{
-  KqRowPrivate *priv = PRIV (self);
-
-  g_return_if_fail (KQ_IS_ROW (self));
-
-  set_line (priv->problem, problem);
-  update_style (self);
-  if (priv->control != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    problem != NULL ? problem : "", -1);
-}
-
-/**
- * kq_row_has_problem:
- * @self: a row
- *
- * Returns: whether what stands in the control can't be taken
- */
-gboolean
-kq_row_has_problem (KqRow *self)
-{
-  g_return_val_if_fail (KQ_IS_ROW (self), FALSE);
-
-  return gtk_widget_get_visible (GTK_WIDGET (PRIV (self)->problem));
-}
-
-/**
- * kq_row_begin_commit:
- * @self: a row
- *
- * The row is about to change its field itself.
- */
-void
-kq_row_begin_commit (KqRow *self)
-{
-  g_return_if_fail (KQ_IS_ROW (self));
-
-  PRIV (self)->commits++;
-}
-
-/**
- * kq_row_end_commit:
- * @self: a row
- *
- * Ends what [method@Row.begin_commit] began.
- */
-void
-kq_row_end_commit (KqRow *self)
-{
-  g_return_if_fail (KQ_IS_ROW (self));
-  g_return_if_fail (PRIV (self)->commits > 0);
-
-  PRIV (self)->commits--;
+  return kq_object_get_field (kq_row_priv (self)->object, kq_row_priv (self)->index);
 }
