@@ -114,3 +114,24 @@ kq_campaign_new (const char *id,
 
   return g_object_new (KQ_TYPE_CAMPAIGN, "id", id, "name", name, NULL);
 }
+
+/**
+ * kq_campaign_dup_zone:
+ * @self: a campaign
+ *
+ * Returns: (transfer full): the campaign's time zone; where it names one that
+ *   isn't known (KQ-ENUM says so), the format's default
+ */
+GTimeZone *
+kq_campaign_dup_zone (KqCampaign *self)
+{
+  GTimeZone *zone;
+
+  g_return_val_if_fail (KQ_IS_CAMPAIGN (self), NULL);
+
+  zone = g_time_zone_new_identifier (kq_object_get_text (KQ_OBJECT (self), KQ_CAMPAIGN_TIME_ZONE));
+  if (zone == NULL)
+    zone = g_time_zone_new_identifier (fields[KQ_CAMPAIGN_TIME_ZONE].initial_text);
+
+  return zone != NULL ? zone : g_time_zone_new_utc ();
+}

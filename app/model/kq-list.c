@@ -219,9 +219,25 @@ kq_list_index_of (KqList   *self,
                   KqObject *object,
                   guint    *position)
 {
-  g_return_val_if_fail (KQ_IS_LIST (self), FALSE);
+  guint *hint;
 
-  return g_ptr_array_find (self->children, object, position);
+  g_return_val_if_fail (KQ_IS_LIST (self), FALSE);
+  g_return_val_if_fail (KQ_IS_OBJECT (object), FALSE);
+
+  /* Each child remembers where it was last seen. When one is wrong, most of
+   * those behind it are: all are set right, so that asking for the places of
+   * a whole list stays linear. */
+  hint = &kq_object_priv (object)->position;
+  if (*hint >= self->children->len || g_ptr_array_index (self->children, *hint) != object)
+    for (guint i = 0; i < self->children->len; i++)
+      kq_object_priv (g_ptr_array_index (self->children, i))->position = i;
+  if (*hint >= self->children->len || g_ptr_array_index (self->children, *hint) != object)
+    return FALSE;
+
+  if (position != NULL)
+    *position = *hint;
+
+  return TRUE;
 }
 
 /**

@@ -32,6 +32,7 @@ typedef struct {
   char       *name;         /* (owned) (nullable): the key within a map */
   KqObject   *parent;       /* (unowned) (nullable) */
   guint       parent_field;
+  guint       position;     /* where in its list it was last seen */
 } KqObjectPrivate;
 
 KqObjectPrivate *kq_object_priv        (KqObject      *self);
