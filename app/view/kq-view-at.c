@@ -200,15 +200,6 @@ viewer_clear (KqViewer *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KqViewer, viewer_clear)
 
-static GTimeZone *
-campaign_zone (KqCampaign *campaign)
-{
-  const char *name = kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_TIME_ZONE);
-  GTimeZone *zone = g_time_zone_new_identifier (name);
-
-  return zone != NULL ? zone : g_time_zone_new_utc ();
-}
-
 static void
 viewer_open (KqViewer *self)
 {
@@ -216,7 +207,7 @@ viewer_open (KqViewer *self)
   g_autoptr (GDateTime) date = NULL;
 
   self->zone = query->zone != NULL ? g_time_zone_ref (query->zone)
-                                   : campaign_zone (self->campaign);
+                                   : kq_campaign_dup_zone (self->campaign);
   self->currency = kq_object_get_text (KQ_OBJECT (self->campaign), KQ_CAMPAIGN_CURRENCY);
   self->levels = kq_view_list_levels (self->campaign, query->platform);
   self->shop = find_own (self, KQ_CAMPAIGN_SHOPS, KQ_SHOP_PLATFORM);
