@@ -68,6 +68,23 @@ write_text (GString    *out,
   g_string_append_c (out, '"');
 }
 
+/* Adds one to the last digit of “d.ddde-xx”, unless all are nines */
+static void
+increment_last_digit (char *buffer)
+{
+  char *p = strchr (buffer, 'e') - 1;
+
+  while (p > buffer && (*p == '9' || *p == '.'))
+    p--;
+  if (!g_ascii_isdigit (*p) || *p == '9')
+    return;
+
+  *p += 1;
+  for (p++; *p != 'e'; p++)
+    if (*p != '.')
+      *p = '0';
+}
+
 /* The fewest digits that read back as the same number, as “-d.ddde-xx”. What
  * needs no more than 15 digits is found with 15, save for the sparse numbers
  * next to zero. */
@@ -77,6 +94,8 @@ shortest_digits (double  number,
                  gsize   size)
 {
   int precision = fpclassify (number) == FP_SUBNORMAL ? 1 : 15;
+  int exponent;
+  gboolean is_power = fabs (frexp (number, &exponent)) == 0.5;
 
   for (; precision <= 17; precision++)
     {
@@ -87,6 +106,16 @@ shortest_digits (double  number,
       g_ascii_formatd (buffer, size, format, number);
       if (g_ascii_strtod (buffer, NULL) == number)
         return;
+
+      /* The numbers above a power of two lie twice as far apart as those
+       * below, so that the digits next above it may do where the nearest,
+       * below, don't. */
+      if (is_power)
+        {
+          increment_last_digit (buffer);
+          if (g_ascii_strtod (buffer, NULL) == number)
+            return;
+        }
     }
 }
 

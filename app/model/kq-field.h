@@ -92,8 +92,10 @@ typedef struct {
  * @label: (nullable): what operators call it, untranslated
  * @initial: the default of a number, a choice or a switch
  * @initial_text: (nullable): the default of a text
- * @minimum: the least number that makes sense, where @maximum isn't 0
- * @maximum: the greatest number that makes sense; 0 for no bounds
+ * @minimum: the least number that makes sense, where @maximum isn't 0; of an
+ *   enum, the first choice that is one here
+ * @maximum: the greatest number that makes sense, or the last choice; 0 for no
+ *   bounds
  * @pattern: (nullable): what a text that isn't empty must match
  * @words: (nullable): the choices of an enum, up to one without a word
  * @list: (nullable): the campaign's list that a reference names

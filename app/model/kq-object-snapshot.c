@@ -65,6 +65,22 @@ map_node (KqList *list)
   return json_node_init_object (json_node_alloc (), object);
 }
 
+/* Kept like an object's, so that an edit costs its own list and no other. */
+static JsonNode *
+list_snapshot (KqList      *list,
+               KqFieldKind  kind)
+{
+  if (kq_list_get_snapshot (list) == NULL)
+    {
+      g_autoptr (JsonNode) node = kind == KQ_FIELD_MAP ? map_node (list) : list_node (list);
+
+      json_node_seal (node);
+      kq_list_set_snapshot (list, node);
+    }
+
+  return kq_list_get_snapshot (list);
+}
+
 static JsonNode *
 time_node (KqTime time)
 {
@@ -109,9 +125,8 @@ kq_object_field_node (KqObject *self,
         return json_node_init_null (json_node_alloc ());
       return json_node_ref (kq_object_snapshot (slot->child));
     case KQ_FIELD_CHILDREN:
-      return list_node (slot->list);
     case KQ_FIELD_MAP:
-      return map_node (slot->list);
+      return json_node_ref (list_snapshot (slot->list, field->kind));
     default:
       g_assert_not_reached ();
     }

@@ -61,6 +61,43 @@ kq_object_set_parent (KqObject *self,
   priv->parent_field = parent_field;
 }
 
+static void
+drop_list_snapshot (KqObject *self,
+                    guint     index)
+{
+  KqObjectPrivate *priv = kq_object_get_instance_private (self);
+  KqFieldKind kind = KQ_OBJECT_GET_CLASS (self)->fields[index].kind;
+
+  if (kind == KQ_FIELD_CHILDREN || kind == KQ_FIELD_MAP)
+    kq_list_set_snapshot (priv->slots[index].list, NULL);
+}
+
+/* The snapshots from here up to the root say what isn't so any more. */
+void
+kq_object_drop_snapshot (KqObject *self)
+{
+  for (KqObject *object = self; object != NULL;)
+    {
+      KqObjectPrivate *up = kq_object_get_instance_private (object);
+
+      g_clear_pointer (&up->snapshot, json_node_unref);
+      if (up->parent != NULL)
+        drop_list_snapshot (up->parent, up->parent_field);
+      object = up->parent;
+    }
+}
+
+static gboolean
+is_key (KqObjectClass *klass,
+        guint          index)
+{
+  for (guint i = 0; i < klass->n_keys; i++)
+    if (klass->keys[i] == index)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A field holds another value: drop the snapshots that said the old one, and
  * tell everybody from here up to the root. */
 void
@@ -70,17 +107,14 @@ kq_object_touch (KqObject *self,
   KqObjectPrivate *priv = kq_object_get_instance_private (self);
   KqObjectClass *klass = KQ_OBJECT_GET_CLASS (self);
 
-  for (KqObject *object = self; object != NULL;)
-    {
-      KqObjectPrivate *up = kq_object_get_instance_private (object);
+  if (priv->is_new)
+    return;
 
-      g_clear_pointer (&up->snapshot, json_node_unref);
-      object = up->parent;
-    }
+  kq_object_drop_snapshot (self);
 
   if (index != KQ_NO_FIELD)
     {
-      if (klass->fields[index].kind == KQ_FIELD_ID && priv->parent != NULL)
+      if (is_key (klass, index) && priv->parent != NULL)
         kq_list_forget_ids (kq_object_get_list (priv->parent, priv->parent_field));
       g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[index]);
     }
@@ -209,6 +243,22 @@ kq_object_constructed (GObject *object)
     kq_slot_init (&priv->slots[i], &klass->fields[i], self, i);
 }
 
+/* The lists may live on, and who watches them is told while there still is an
+ * object to ask. */
+static void
+kq_object_dispose (GObject *object)
+{
+  KqObject *self = KQ_OBJECT (object);
+  KqObjectPrivate *priv = kq_object_get_instance_private (self);
+  KqObjectClass *klass = KQ_OBJECT_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == KQ_FIELD_CHILDREN || klass->fields[i].kind == KQ_FIELD_MAP)
+      kq_list_dispose_items (priv->slots[i].list);
+
+  G_OBJECT_CLASS (kq_object_parent_class)->dispose (object);
+}
+
 static void
 kq_object_finalize (GObject *object)
 {
@@ -231,9 +281,8 @@ kq_object_class_init (KqObjectClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = kq_object_get_property;
-  object_class->set_property = kq_object_set_property;
   object_class->constructed = kq_object_constructed;
+  object_class->dispose = kq_object_dispose;
   object_class->finalize = kq_object_finalize;
 
   /**
@@ -328,6 +377,10 @@ kq_object_class_install_fields (KqObjectClass *klass,
 {
   g_return_if_fail (KQ_IS_OBJECT_CLASS (klass));
   g_return_if_fail (n_fields <= 64);
+
+  /* GObject doesn't inherit these two. */
+  G_OBJECT_CLASS (klass)->get_property = kq_object_get_property;
+  G_OBJECT_CLASS (klass)->set_property = kq_object_set_property;
 
   klass->label = label;
   klass->fields = fields;

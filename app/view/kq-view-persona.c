@@ -8,6 +8,7 @@
 
 #include "kq-level.h"
 #include "kq-list.h"
+#include "kq-member-center.h"
 #include "kq-shop.h"
 #include "kq-view-query.h"
 
@@ -86,6 +87,66 @@ kq_view_list_platforms (KqCampaign *campaign)
     }
 
   return platforms;
+}
+
+static gboolean
+has_center (KqCampaign *campaign,
+            KqPlatform  platform)
+{
+  KqList *centers = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_MEMBER_CENTERS);
+
+  for (guint i = 0; i < kq_list_get_length (centers); i++)
+    if (kq_object_get_choice (kq_list_get (centers, i), KQ_MEMBER_CENTER_PLATFORM) ==
+        (int) platform)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * kq_view_pick_platform:
+ * @campaign: a campaign
+ *
+ * Returns: the platform to look at first: that of the first shop that has a
+ *   member center, else of the first shop
+ */
+KqPlatform
+kq_view_pick_platform (KqCampaign *campaign)
+{
+  g_autoptr (GArray) platforms = NULL;
+
+  g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), KQ_PLATFORM_TMALL);
+
+  platforms = kq_view_list_platforms (campaign);
+  for (guint i = 0; i < platforms->len; i++)
+    if (has_center (campaign, g_array_index (platforms, KqPlatform, i)))
+      return g_array_index (platforms, KqPlatform, i);
+
+  return platforms->len > 0 ? g_array_index (platforms, KqPlatform, 0) : KQ_PLATFORM_TMALL;
+}
+
+/**
+ * kq_view_pick_who:
+ * @campaign: a campaign
+ * @platform: a platform
+ *
+ * Returns: (transfer full): the persona to look at first, as
+ *   kq_view_query_parse_who() reads it: a member of the highest level, who sees
+ *   most, or one who has just joined where there are no levels
+ */
+char *
+kq_view_pick_who (KqCampaign *campaign,
+                  KqPlatform  platform)
+{
+  g_autoptr (GPtrArray) levels = NULL;
+
+  g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), NULL);
+
+  levels = kq_view_list_levels (campaign, platform);
+  if (levels->len == 0)
+    return g_strdup ("new");
+
+  return g_strconcat ("level:", kq_object_get_id (levels->pdata[levels->len - 1]), NULL);
 }
 
 /**

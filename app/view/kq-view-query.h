@@ -143,6 +143,9 @@ GPtrArray   *kq_view_list_levels       (KqCampaign        *campaign,
 GPtrArray   *kq_view_list_personas     (KqCampaign        *campaign,
                                         KqPlatform         platform);
 GArray      *kq_view_list_platforms    (KqCampaign        *campaign);
+KqPlatform   kq_view_pick_platform     (KqCampaign        *campaign);
+char        *kq_view_pick_who          (KqCampaign        *campaign,
+                                        KqPlatform         platform);
 
 void         kq_persona_choice_free    (KqPersonaChoice   *choice);
 
