@@ -147,7 +147,7 @@ load_style (GdkDisplay *display)
   if (!g_once_init_enter (&loaded))
     return;
 
-  g_resources_register (kq_phone_get_resource ());
+  kq_phone_register_resource ();
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, RESOURCE_PATH "/kq-phone.css");
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
