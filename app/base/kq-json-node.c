@@ -7,9 +7,10 @@
 #include "kq-json-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "kq-money.h"
+
+#define MAX_SAME_HASH 64
 
 /*
  * kq_json_node_get_literal:
@@ -23,6 +24,47 @@ kq_json_node_get_literal (JsonNode *node)
   const char *text = json_node_get_string (node);
 
   return text != NULL && text[0] == KQ_JSON_LITERAL_MARK ? text + 1 : NULL;
+}
+
+static int
+compare_hashes (gconstpointer a,
+                gconstpointer b)
+{
+  guint hash_a = *(const guint *) a, hash_b = *(const guint *) b;
+
+  return (hash_a > hash_b) - (hash_a < hash_b);
+}
+
+/*
+ * kq_json_object_is_crowded:
+ *
+ * json-glib finds members by a hash that has no secret, so a file can be made
+ * whose names all have the same one: reading it would take time with the square
+ * of their number. No other names come near that.
+ *
+ * Returns: whether @object is made so
+ */
+gboolean
+kq_json_object_is_crowded (JsonObject *object)
+{
+  g_autoptr(GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint));
+  JsonObjectIter iter;
+  const char *name;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, NULL))
+    {
+      guint hash = g_str_hash (name);
+
+      g_array_append_val (hashes, hash);
+    }
+
+  g_array_sort (hashes, compare_hashes);
+  for (guint i = MAX_SAME_HASH; i < hashes->len; i++)
+    if (g_array_index (hashes, guint, i) == g_array_index (hashes, guint, i - MAX_SAME_HASH))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

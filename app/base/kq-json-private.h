@@ -43,4 +43,8 @@ JsonNode   *kq_json_scan_number   (KqJsonScan  *scan);
 /* The digits of a whole number beyond gint64, or %NULL for any other node */
 const char *kq_json_node_get_literal (JsonNode *node);
 
+/* Whether many of the names share one hash, so that each new one is compared
+ * with all of them */
+gboolean    kq_json_object_is_crowded (JsonObject *object);
+
 G_END_DECLS

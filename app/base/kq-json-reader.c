@@ -16,6 +16,10 @@
 /* The value isn't on the way to a long text. */
 #define OFF_PATH G_MAXUINT
 
+/* From so many members on, an object's names are looked at again whenever it
+ * has grown by a quarter. */
+#define CROWD 256
+
 G_DEFINE_QUARK (kq-json-error-quark, kq_json_error)
 
 static JsonNode *scan_value (KqJsonScan *scan,
@@ -147,11 +151,28 @@ scan_member (KqJsonScan *scan,
   return TRUE;
 }
 
+static gboolean
+check_crowd (KqJsonScan *scan,
+             JsonObject *object,
+             guint      *next_count)
+{
+  if (G_LIKELY (json_object_get_size (object) < *next_count))
+    return TRUE;
+
+  *next_count += *next_count / 4;
+  if (!kq_json_object_is_crowded (object))
+    return TRUE;
+
+  return kq_json_scan_refuse (scan, scan->cursor, KQ_JSON_ERROR_LIMIT,
+                              _("an object's member names are made to slow down their reading"));
+}
+
 static JsonNode *
 scan_object (KqJsonScan *scan,
              guint       on_path)
 {
   g_autoptr(JsonObject) object = json_object_new ();
+  guint next_count = CROWD;
   JsonNode *node;
 
   scan->cursor++;
@@ -160,7 +181,8 @@ scan_object (KqJsonScan *scan,
       do
         {
           if (!check_count (scan, json_object_get_size (object))
-              || !scan_member (scan, object, on_path))
+              || !scan_member (scan, object, on_path)
+              || !check_crowd (scan, object, &next_count))
             return NULL;
         }
       while (scan_char (scan, ','));

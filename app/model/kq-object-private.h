@@ -41,7 +41,6 @@ KqObjectPrivate *kq_object_priv        (KqObject      *self);
 KqSlot          *kq_object_slot        (KqObject      *self,
                                         guint          index,
                                         guint          kinds);
-#define KQ_KIND(kind) (1u << KQ_FIELD_##kind)
 
 void             kq_object_set_parent  (KqObject      *self,
                                         KqObject      *parent,

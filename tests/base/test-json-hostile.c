@@ -104,6 +104,26 @@ test_many_members (void)
   g_assert_cmpuint (json_object_get_size (json_node_get_object (node)), ==, 500001);
 }
 
+/* Names that all have one hash in json-glib: “Ab” and “BA” have. */
+static void
+test_same_hash (void)
+{
+  static const KqJsonLimits wide = { 64 * 1024 * 1024, 8, 1000000, 1024, NULL, 0 };
+  g_autoptr(GString) text = g_string_new ("{");
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 4096; i++)
+    {
+      g_string_append_c (text, '"');
+      for (guint bit = 0; bit < 12; bit++)
+        g_string_append (text, i >> bit & 1 ? "Ab" : "BA");
+      g_string_append (text, i < 4095 ? "\":0," : "\":0}");
+    }
+
+  g_assert_null (kq_json_read (text->str, text->len, &wide, &error));
+  g_assert_error (error, KQ_JSON_ERROR, KQ_JSON_ERROR_LIMIT);
+}
+
 static void
 test_deep (void)
 {
@@ -127,6 +147,7 @@ main (int   argc,
   g_test_add_func ("/json/hostile/bytes", test_bytes);
   g_test_add_func ("/json/hostile/random", test_random);
   g_test_add_func ("/json/hostile/many-members", test_many_members);
+  g_test_add_func ("/json/hostile/same-hash", test_same_hash);
   g_test_add_func ("/json/hostile/deep", test_deep);
   return g_test_run ();
 }

@@ -203,6 +203,7 @@ assert_limit (char       *text,
   g_autoptr(GError) error = NULL;
   g_autoptr(JsonNode) root = kq_json_read (text, strlen (text), &limits, &error);
 
+  g_assert_cmpint (root != NULL, ==, message == NULL);
   if (message == NULL)
     g_assert_no_error (error);
   else

@@ -1,0 +1,266 @@
+/* kq-checker.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "kq-check-private.h"
+#include "kq-checker.h"
+
+/* Microseconds of the main thread that one idle slice may take. */
+#define SLICE 3000
+
+/**
+ * KqChecker:
+ *
+ * Checks a campaign by all rules and keeps the findings: at once, or in
+ * slices as the campaign changes, so that no keystroke waits for it.
+ */
+struct _KqChecker {
+  GObject        parent_instance;
+
+  KqCampaign    *campaign;     /* (owned) */
+  KqProfiles    *profiles;     /* (owned) */
+  KqAssetSource *assets;       /* (owned) (nullable) */
+  GHashTable    *asset_facts;  /* (owned) */
+  KqTime         moment;       /* or none, for now */
+  KqFindingList *findings;     /* (owned) */
+
+  KqCheck       *check;        /* (owned) (nullable): the run that is under way */
+  guint          idle;
+  gboolean       following;
+};
+
+enum {
+  PROP_0,
+  PROP_BUSY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (KqChecker, kq_checker, G_TYPE_OBJECT)
+
+static gboolean
+on_idle (gpointer data)
+{
+  KqChecker *self = data;
+
+  if (!kq_checker_run_slice (self, SLICE))
+    return G_SOURCE_CONTINUE;
+
+  self->idle = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What was found so far may be wrong now: begin again. */
+static void
+on_changed (KqChecker *self)
+{
+  g_clear_pointer (&self->check, kq_check_free);
+  if (!self->following || self->idle != 0)
+    return;
+
+  self->idle = g_idle_add (on_idle, self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+kq_checker_get_property (GObject    *object,
+                         guint       id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_BUSY:
+      g_value_set_boolean (value, kq_checker_is_busy (KQ_CHECKER (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+kq_checker_dispose (GObject *object)
+{
+  KqChecker *self = KQ_CHECKER (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->check, kq_check_free);
+  if (self->campaign != NULL)
+    g_signal_handlers_disconnect_by_data (self->campaign, self);
+  g_clear_object (&self->campaign);
+  g_clear_object (&self->profiles);
+  g_clear_object (&self->assets);
+  g_clear_pointer (&self->asset_facts, g_hash_table_unref);
+  g_clear_object (&self->findings);
+
+  G_OBJECT_CLASS (kq_checker_parent_class)->dispose (object);
+}
+
+static void
+kq_checker_class_init (KqCheckerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = kq_checker_get_property;
+  object_class->dispose = kq_checker_dispose;
+
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+kq_checker_init (KqChecker *self)
+{
+  self->findings = kq_finding_list_new ();
+  self->asset_facts = kq_asset_facts_table_new ();
+  self->moment = KQ_TIME_NONE;
+}
+
+/**
+ * kq_checker_new:
+ * @campaign: a campaign
+ * @profiles: the platforms' numbers and choices
+ * @assets: (nullable): where the bytes of its images are
+ *
+ * Returns: (transfer full): a checker that has found nothing yet
+ */
+KqChecker *
+kq_checker_new (KqCampaign    *campaign,
+                KqProfiles    *profiles,
+                KqAssetSource *assets)
+{
+  KqChecker *self;
+
+  g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), NULL);
+  g_return_val_if_fail (KQ_IS_PROFILES (profiles), NULL);
+  g_return_val_if_fail (assets == NULL || KQ_IS_ASSET_SOURCE (assets), NULL);
+
+  self = g_object_new (KQ_TYPE_CHECKER, NULL);
+  self->campaign = g_object_ref (campaign);
+  self->profiles = g_object_ref (profiles);
+  g_set_object (&self->assets, assets);
+  g_signal_connect_swapped (campaign, "changed", G_CALLBACK (on_changed), self);
+
+  return self;
+}
+
+/**
+ * kq_checker_set_moment:
+ * @self: a checker
+ * @moment: the moment for rules that speak of expiry; none for now
+ *
+ * Sets the moment, for the next run.
+ */
+void
+kq_checker_set_moment (KqChecker *self,
+                       KqTime     moment)
+{
+  g_return_if_fail (KQ_IS_CHECKER (self));
+
+  self->moment = moment;
+  on_changed (self);
+}
+
+/**
+ * kq_checker_get_findings:
+ * @self: a checker
+ *
+ * Returns: (transfer none): the findings, the same list from run to run
+ */
+KqFindingList *
+kq_checker_get_findings (KqChecker *self)
+{
+  g_return_val_if_fail (KQ_IS_CHECKER (self), NULL);
+
+  return self->findings;
+}
+
+/**
+ * kq_checker_run:
+ * @self: a checker
+ *
+ * Checks everything, now.
+ */
+void
+kq_checker_run (KqChecker *self)
+{
+  g_return_if_fail (KQ_IS_CHECKER (self));
+
+  while (!kq_checker_run_slice (self, G_MAXINT64 / 2))
+    ;
+}
+
+/**
+ * kq_checker_run_slice:
+ * @self: a checker
+ * @budget: microseconds that it may take, or one object's rules where that
+ *   takes longer
+ *
+ * Goes on with the check that is under way, or begins one.
+ *
+ * Returns: %TRUE when it came to the end and the findings are up to date
+ */
+gboolean
+kq_checker_run_slice (KqChecker *self,
+                      gint64     budget)
+{
+  gint64 end = g_get_monotonic_time () + budget;
+
+  g_return_val_if_fail (KQ_IS_CHECKER (self), TRUE);
+
+  if (self->check == NULL)
+    {
+      g_autoptr (GTimeZone) zone = kq_campaign_dup_zone (self->campaign);
+
+      self->check = kq_check_new (self->campaign, self->profiles, self->assets,
+                                  self->asset_facts,
+                                  kq_time_is_set (self->moment) ? self->moment
+                                                                : kq_time_now (zone));
+    }
+
+  while (kq_check_step (self->check))
+    if (g_get_monotonic_time () >= end)
+      return FALSE;
+
+  kq_finding_list_update (self->findings, kq_check_get_findings (self->check));
+  g_clear_pointer (&self->check, kq_check_free);
+
+  return TRUE;
+}
+
+/**
+ * kq_checker_follow:
+ * @self: a checker
+ *
+ * From now on the findings follow the campaign: after each change it is
+ * checked anew, in idle slices of the thread-default main context's thread.
+ */
+void
+kq_checker_follow (KqChecker *self)
+{
+  g_return_if_fail (KQ_IS_CHECKER (self));
+
+  self->following = TRUE;
+  on_changed (self);
+}
+
+/**
+ * kq_checker_is_busy:
+ * @self: a checker
+ *
+ * Returns: whether a check is under way or due, so that the findings may
+ *   speak of an earlier state
+ */
+gboolean
+kq_checker_is_busy (KqChecker *self)
+{
+  g_return_val_if_fail (KQ_IS_CHECKER (self), FALSE);
+
+  return self->idle != 0;
+}

@@ -1,0 +1,104 @@
+/* kq-rules-calendar.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "kq-calendar.h"
+#include "kq-coupon.h"
+#include "kq-rules-private.h"
+
+/* What the claim calendar must not have: gaps (DY-13: document 000). */
+
+static char *
+format_moment (KqCheck *check,
+               KqTime   time)
+{
+  g_autoptr (GDateTime) date = kq_time_to_date_time (time, kq_check_get_zone (check));
+
+  /* Translators: a moment in a sentence, to the second, for g_date_time_format() */
+  return g_date_time_format (date, _("%-d %b %H:%M:%S"));
+}
+
+/* A gap of several levels between the same coupons is one thing to mend. */
+static gboolean
+is_said (GArray *gaps,
+         guint   index)
+{
+  const KqGap *gap = &g_array_index (gaps, KqGap, index);
+
+  for (guint i = 0; i < index; i++)
+    {
+      const KqGap *other = &g_array_index (gaps, KqGap, i);
+
+      if (other->platform == gap->platform && other->before == gap->before &&
+          other->after == gap->after && other->start.seconds == gap->start.seconds)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+report_gap (KqCheck     *check,
+            const KqGap *gap)
+{
+  g_autofree char *start = format_moment (check, gap->start);
+  g_autofree char *end = format_moment (check, gap->end);
+  KqObject *neighbour = gap->before != NULL ? gap->before : gap->after;
+  guint field = gap->before != NULL ? KQ_COUPON_CLAIM_END : KQ_COUPON_CLAIM_START;
+  KqFinding *finding;
+  char *message;
+
+  if (gap->level != NULL)
+    {
+      g_autofree char *level = kq_check_name_of (gap->level);
+
+      message = g_strdup_printf (_("Members of level %s have no member-exclusive coupon to claim "
+                                   "from %s to %s: claim windows must follow each other"),
+                                 level, start, end);
+    }
+  else
+    message = g_strdup_printf (_("There is no member-exclusive coupon to claim from %s to %s: "
+                                 "claim windows must follow each other"), start, end);
+
+  /* For a level that has no coupon at all there is none to extend. */
+  if (neighbour == NULL)
+    {
+      kq_check_found (check, gap->level, KQ_NO_FIELD, message);
+      return;
+    }
+
+  finding = kq_check_found (check, neighbour, field, message);
+  kq_check_fix_time (finding, neighbour, field, gap->before != NULL ? gap->end : gap->start,
+                     g_strdup (_("Extend to close the gap")));
+}
+
+static void
+check_gaps (KqCheck  *check,
+            KqObject *campaign)
+{
+  g_autoptr (GArray) gaps = kq_calendar_find_gaps (KQ_CAMPAIGN (campaign));
+
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const KqGap *gap = &g_array_index (gaps, KqGap, i);
+
+      if (gap->platform == KQ_PLATFORM_DOUYIN && !is_said (gaps, i))
+        report_gap (check, gap);
+    }
+}
+
+const KqRule *
+kq_rules_for_calendar (guint *n_rules)
+{
+  static const KqRule rules[] = {
+    { "DY-13", KQ_SEVERITY_WARNING, "000", KQ_ON_ALL, KQ_SUBJECT_CAMPAIGN, check_gaps },
+  };
+
+  *n_rules = G_N_ELEMENTS (rules);
+
+  return rules;
+}

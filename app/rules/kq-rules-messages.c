@@ -1,0 +1,131 @@
+/* kq-rules-messages.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "kq-activity.h"
+#include "kq-coupon.h"
+#include "kq-fission.h"
+#include "kq-landing-page.h"
+#include "kq-message.h"
+#include "kq-rules-private.h"
+#include "kq-sms.h"
+
+/* Text messages: their length and where their link leads. */
+
+/* KQ-LENGTH */
+
+static void
+check_length (KqCheck  *check,
+              KqObject *message)
+{
+  KqSms sms = kq_sms_measure (kq_check_get_campaign (check), message);
+  g_autofree char *name = NULL;
+
+  if (sms.parts <= 1)
+    return;
+
+  name = kq_check_name_of (message);
+  kq_check_found (check, message, KQ_MESSAGE_TEXT,
+                  g_strdup_printf (_("Message %s has %u characters with its signature and "
+                                     "variables, and is sent and paid as %u parts; one part has "
+                                     "at most %u"), name, sms.characters, sms.parts,
+                                   KQ_SMS_SINGLE));
+}
+
+/* KQ-LINK */
+
+static void
+add_link (GHashTable *links,
+          KqObject   *object,
+          guint       field)
+{
+  const char *link = kq_object_get_text (object, field);
+
+  if (*link != '\0')
+    g_hash_table_add (links, (gpointer) link);
+}
+
+static void
+add_links_of_coupon (KqCheck    *check,
+                     GHashTable *links,
+                     KqObject   *coupon)
+{
+  GPtrArray *users = kq_check_get_users (check, coupon);
+
+  add_link (links, coupon, KQ_COUPON_LINK);
+  add_link (links, coupon, KQ_COUPON_SHORT_LINK);
+  for (guint i = 0; users != NULL && i < users->len; i++)
+    {
+      KqObject *user = g_ptr_array_index (users, i);
+
+      if (KQ_IS_ACTIVITY (user))
+        {
+          add_link (links, user, KQ_ACTIVITY_LINK);
+          add_link (links, user, KQ_ACTIVITY_SHORT_LINK);
+        }
+      else if (KQ_IS_FISSION (user))
+        {
+          add_link (links, user, KQ_FISSION_LINK);
+          add_link (links, user, KQ_FISSION_SHORT_LINK);
+        }
+    }
+}
+
+static gboolean
+leads_there (GHashTable *links,
+             KqObject   *message)
+{
+  g_auto (GStrv) urls = kq_sms_find_urls (kq_object_get_text (message, KQ_MESSAGE_TEXT));
+
+  if (g_hash_table_contains (links, kq_object_get_text (message, KQ_MESSAGE_LINK)))
+    return TRUE;
+  for (guint i = 0; urls[i] != NULL; i++)
+    if (g_hash_table_contains (links, urls[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_link (KqCheck  *check,
+            KqObject *message)
+{
+  g_autoptr (GHashTable) links = g_hash_table_new (g_str_hash, g_str_equal);
+  KqObject *coupon, *page;
+  g_autofree char *name = NULL;
+  g_autofree char *target = NULL;
+
+  coupon = kq_check_find (check, KQ_CAMPAIGN_COUPONS,
+                          kq_object_get_text (message, KQ_MESSAGE_COUPON));
+  page = kq_check_find (check, KQ_CAMPAIGN_LANDING_PAGES,
+                        kq_object_get_text (message, KQ_MESSAGE_LANDING_PAGE));
+  if (coupon != NULL)
+    add_links_of_coupon (check, links, coupon);
+  if (page != NULL)
+    add_link (links, page, KQ_LANDING_PAGE_SHORT_LINK);
+  if ((coupon == NULL && page == NULL) || leads_there (links, message))
+    return;
+
+  name = kq_check_name_of (message);
+  target = kq_check_name_of (page != NULL ? page : coupon);
+  kq_check_found (check, message, KQ_MESSAGE_LINK,
+                  g_strdup_printf (_("Message %s carries %s, but no link of it: buyers who tap "
+                                     "would land elsewhere"), name, target));
+}
+
+const KqRule *
+kq_rules_for_messages (guint *n_rules)
+{
+  static const KqRule rules[] = {
+    { "KQ-LENGTH", KQ_SEVERITY_ADVICE, "kaquan", KQ_ON_ALL, KQ_SUBJECT_MESSAGE, check_length },
+    { "KQ-LINK", KQ_SEVERITY_WARNING, "kaquan", KQ_ON_ALL, KQ_SUBJECT_MESSAGE, check_link },
+  };
+
+  *n_rules = G_N_ELEMENTS (rules);
+
+  return rules;
+}
