@@ -72,6 +72,8 @@ KqList          *kq_list_new           (KqObject      *owner,
                                         guint          field,
                                         GType          type);
 GType            kq_list_get_child_type (KqList       *self);
+KqObject * const *kq_list_peek         (KqList        *self,
+                                        guint         *n_children);
 JsonNode        *kq_list_get_snapshot  (KqList        *self);
 void             kq_list_set_snapshot  (KqList        *self,
                                         JsonNode      *snapshot);
