@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-preview.h"
 #include "kq-section-list.h"
 
 /* The commands of the campaign window but those for files, all as actions. */
@@ -228,12 +229,20 @@ kq_campaign_window_update_actions (KqCampaignWindow *self)
   describe_step (redo_buttons, _("Redo"), _("Redo %s"), kq_history_get_redo_name (history));
 }
 
-/* The preview came into sight, or went. */
+/* The preview came into sight, or went. It is made when it first comes. */
 void
 kq_campaign_window_update_preview (KqCampaignWindow *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "preview");
   gboolean is_shown = adw_flap_get_reveal_flap (self->flap);
+
+  if (is_shown && adw_bin_get_child (self->preview_slot) == NULL)
+    {
+      GtkWidget *preview = kq_preview_new ();
+
+      kq_preview_set_document (KQ_PREVIEW (preview), self->document);
+      adw_bin_set_child (self->preview_slot, preview);
+    }
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (is_shown));
 }
