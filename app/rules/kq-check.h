@@ -120,7 +120,7 @@ gpointer       kq_check_get_data     (KqCheck      *check,
 
 int            kq_check_platform_of  (KqObject     *object);
 gboolean       kq_check_is_voided    (KqObject     *object);
-gboolean       kq_check_has_found    (KqCheck      *check,
+gboolean       kq_check_has_error    (KqCheck      *check,
                                       KqObject     *object,
                                       const char   *rule);
 
@@ -140,7 +140,7 @@ KqFinding     *kq_check_found_as     (KqCheck      *check,
                                       guint         field,
                                       char         *message);
 
-/* A mend of one field, or of several by kq_check_add_edit(). */
+/* A mend of one field, or of several by kq_check_fix_edits(). */
 void           kq_check_fix_int      (KqFinding    *finding,
                                       KqObject     *object,
                                       guint         field,
@@ -163,6 +163,11 @@ void           kq_check_fix_remove   (KqFinding    *finding,
 void           kq_check_fix_edits    (KqFinding    *finding,
                                       GPtrArray    *edits,
                                       char         *label);
+GPtrArray     *kq_check_edits_new    (void);
+void           kq_check_add_edit     (GPtrArray    *edits,
+                                      KqObject     *object,
+                                      guint         field,
+                                      JsonNode     *value);
 
 /* Words for messages */
 char          *kq_check_name_of      (KqObject     *object);
