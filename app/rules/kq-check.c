@@ -332,7 +332,8 @@ add_user (KqCheck    *self,
       users = g_ptr_array_new ();
       g_hash_table_insert (self->users, coupon, users);
     }
-  if (!g_ptr_array_find (users, user, NULL))
+  /* Users come one after the other, each with all of its coupons. */
+  if (users->len == 0 || g_ptr_array_index (users, users->len - 1) != user)
     g_ptr_array_add (users, user);
 }
 

@@ -108,6 +108,7 @@ coupons_inside (KqCampaign *campaign,
 {
   KqList *coupons = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS);
   const char * const *ids = kq_object_get_texts (pack, KQ_GIFT_PACK_COUPONS);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GPtrArray *inside = g_ptr_array_new ();
 
   for (guint i = 0; ids[i] != NULL; i++)
@@ -115,7 +116,7 @@ coupons_inside (KqCampaign *campaign,
       KqObject *coupon = kq_list_find (coupons, ids[i]);
 
       if (coupon != NULL && !is_voided (coupon, KQ_COUPON_STATE) &&
-          !g_ptr_array_find (inside, coupon, NULL))
+          g_hash_table_add (seen, coupon))
         g_ptr_array_add (inside, coupon);
     }
 

@@ -15,6 +15,7 @@ static const KqRule * (* const sources[]) (guint *n_rules) = {
   kq_rules_for_coupons,
   kq_rules_for_calendar,
   kq_rules_for_packs,
+  kq_rules_for_overlaps,
   kq_rules_for_links,
   kq_rules_for_messages,
   kq_rules_for_assets,
