@@ -44,7 +44,7 @@ collect_periods (KqCheck *check,
 
       if (kq_object_get_choice (pack, KQ_GIFT_PACK_PLATFORM) == platform &&
           kq_object_get_choice (pack, KQ_GIFT_PACK_AUDIENCE) == audience &&
-          !kq_check_is_voided (pack) &&
+          !kq_object_is_voided (pack) &&
           kq_time_is_set (period.start) && kq_time_is_set (period.end) &&
           kq_time_compare (period.start, period.end) <= 0)
         g_array_append_val (periods, period);

@@ -333,6 +333,8 @@ add_cases (const char *prefix,
            const Case *cases,
            guint       n_cases)
 {
+  /* One that fails doesn't hide the others. */
+  g_test_set_nonfatal_assertions ();
   for (guint i = 0; i < n_cases; i++)
     {
       g_autofree char *path = g_strdup_printf ("/rules/%s/%s", prefix, cases[i].name);

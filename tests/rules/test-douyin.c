@@ -100,7 +100,8 @@ static const Case cases[] = {
   { "DY-13/at-the-start-of-one-level", D, { "/coupons/0/levels [\"l2\"]" },
     { "DY-13 warning /coupons/1/claimStart" } },
   { "DY-13/levels-without-any", D, {
-      "/levels/- {\"id\":\"l3\",\"name\":\"钻\",\"rank\":3,\"minSpend\":200000}",
+      "/levels/- {\"id\":\"l3\",\"name\":\"钻\",\"rank\":3,\"minSpend\":200000,"
+      "\"minOrders\":2}",
       "/coupons/0/levels [\"l2\"]", "/coupons/1/levels [\"l2\"]" },
     { "DY-13 warning /levels/0", "DY-13 warning /levels/2" } },
   { "DY-13/another-purpose", D, {

@@ -19,8 +19,7 @@
   "/giftPacks/- {\"id\":\"" id "\",\"name\":\"" id "\",\"audience\":\"" audience "\"," \
   "\"coupons\":[\"" coupon "\"],\"start\":\"" start "\",\"end\":\"" end "\"}"
 #define ON_TAOBAO \
-  "/shops/0/platform \"taobao\"", "/coupons/0/platform \"taobao\"", \
-  "/giftPacks/0/platform \"taobao\""
+  "/coupons/0/platform \"taobao\"", "/giftPacks/0/platform \"taobao\""
 #define TAOBAO_SHOP "/shops/- {\"id\":\"tb\",\"platform\":\"taobao\",\"memberCard\":true}"
 
 static const Case cases[] = {
@@ -77,13 +76,12 @@ static const Case cases[] = {
   { "TM-06/gift-alone", T, { "/giftPacks/0/coupons" }, { "TM-06 error /giftPacks/0/coupons" } },
   { "TM-06/voided", T, { "/giftPacks/1/coupons []", "/giftPacks/1/state \"voided\"" } },
 
-  { "TM-08/taobao", T, { ON_TAOBAO },
-    { "TM-08 error /giftPacks/0/gift",
-      /* The rest of the campaign stays on Tmall. */
-      "KQ-PLATFORM warning /levels/0/platform", "KQ-PLATFORM warning /levels/1/platform",
-      "KQ-PLATFORM warning /coupons/1/platform" } },
-  { "TM-08/taobao-without", T, { TAOBAO_SHOP, "/giftPacks/0/gift", "/coupons/0/platform \"taobao\"",
-                                 "/giftPacks/0/platform \"taobao\"" } },
+  { "TM-08/taobao", T, { TAOBAO_SHOP, ON_TAOBAO }, { "TM-08 error /giftPacks/0/gift" } },
+  { "TM-08/taobao-without", T, { TAOBAO_SHOP, ON_TAOBAO, "/giftPacks/0/gift" } },
+  { "TM-08/unfinished", T, { TAOBAO_SHOP, ON_TAOBAO, "/giftPacks/0/gift/url",
+                             "/giftPacks/0/gift/category \"other\"" },
+    { "TM-08 error /giftPacks/0/gift", "TM-03 error /giftPacks/0/gift/url",
+      "TM-09 error /giftPacks/0/gift/category" } },
 
   { "TM-09/other", T, { "/giftPacks/0/gift/category \"other\"" },
     { "TM-09 error /giftPacks/0/gift/category" } },
