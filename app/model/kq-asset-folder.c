@@ -117,3 +117,18 @@ kq_asset_folder_new (const char    *path,
 
   return self;
 }
+
+/**
+ * kq_asset_folder_get_before:
+ * @self: a folder
+ *
+ * Returns: (transfer none) (nullable): the source that is asked first: for a
+ *   campaign file, what it embeds
+ */
+KqAssetSource *
+kq_asset_folder_get_before (KqAssetFolder *self)
+{
+  g_return_val_if_fail (KQ_IS_ASSET_FOLDER (self), NULL);
+
+  return self->before;
+}

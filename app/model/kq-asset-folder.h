@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KqAssetFolder, kq_asset_folder, KQ, ASSET_FOLDER, GObject)
 
-KqAssetFolder *kq_asset_folder_new (const char    *path,
-                                    KqAssetSource *before);
+KqAssetFolder *kq_asset_folder_new        (const char    *path,
+                                           KqAssetSource *before);
+KqAssetSource *kq_asset_folder_get_before (KqAssetFolder *self);
 
 G_END_DECLS

@@ -10,8 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* Bytes of one image, at most: what fits an embedded text of 16 MiB. */
-#define KQ_ASSET_MAX_BYTES (16 * 1024 * 1024)
+/* An image embedded as base64, and so the bytes of one image, at most. */
+#define KQ_ASSET_MAX_TEXT (16 * 1024 * 1024)
+#define KQ_ASSET_MAX_BYTES (KQ_ASSET_MAX_TEXT / 4 * 3)
 
 #define KQ_TYPE_ASSET_SOURCE (kq_asset_source_get_type ())
 

@@ -26,7 +26,7 @@
 /**
  * KqCampaign:
  *
- * A campaign of a campaign: see the table.
+ * A campaign, the root of all its objects: see the table.
  */
 struct _KqCampaign {
   KqObject parent_instance;

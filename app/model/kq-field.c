@@ -48,7 +48,8 @@ kq_field_get_n_words (const KqField *field)
  * @field: an enum field
  * @word: a word of the campaign file
  *
- * Returns: the choice that @word names, or -1 where the field doesn't know it
+ * Returns: the choice that @word names, or -1 where the field doesn't know it,
+ *   or it is none here (see [func@field_in_range])
  */
 int
 kq_field_find_word (const KqField *field,
@@ -59,7 +60,7 @@ kq_field_find_word (const KqField *field,
 
   for (int i = 0; field->words != NULL && field->words[i].word != NULL; i++)
     if (strcmp (field->words[i].word, word) == 0)
-      return i;
+      return kq_field_in_range (field, i) ? i : -1;
 
   return -1;
 }
@@ -83,8 +84,8 @@ kq_field_get_word_label (const KqField *field,
 
 /**
  * kq_field_in_range:
- * @field: a field that holds a number
- * @number: a number
+ * @field: a field that holds a number or a choice
+ * @number: a number, or the row of a word
  *
  * Whether @number makes sense here. The field holds it either way: it is for
  * rule KQ-ENUM to say.

@@ -52,6 +52,11 @@ typedef enum {
   KQ_FIELD_MAP,
 } KqFieldKind;
 
+#define KQ_N_FIELD_KINDS 14
+
+/* A set of kinds: KQ_KIND (REF) | KQ_KIND (REFS) */
+#define KQ_KIND(kind) (1u << KQ_FIELD_##kind)
+
 /**
  * KqFieldFlags:
  * @KQ_FIELD_REQUIRED: is written also where it holds its default
@@ -92,8 +97,10 @@ typedef struct {
  * @label: (nullable): what operators call it, untranslated
  * @initial: the default of a number, a choice or a switch
  * @initial_text: (nullable): the default of a text
- * @minimum: the least number that makes sense, where @maximum isn't 0
- * @maximum: the greatest number that makes sense; 0 for no bounds
+ * @minimum: the least number that makes sense, where @maximum isn't 0; of an
+ *   enum, the first choice that is one here
+ * @maximum: the greatest number that makes sense, or the last choice; 0 for no
+ *   bounds
  * @pattern: (nullable): what a text that isn't empty must match
  * @words: (nullable): the choices of an enum, up to one without a word
  * @list: (nullable): the campaign's list that a reference names

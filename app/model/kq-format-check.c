@@ -4,8 +4,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <inttypes.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "kq-format.h"
@@ -369,10 +367,13 @@ check_campaign (JsonNode  *node,
     return TRUE;
 
   if (version > KQ_FORMAT_VERSION)
-    g_set_error (error, KQ_FORMAT_ERROR, KQ_FORMAT_ERROR_VERSION,
-                 _("%s (the file is of version %" PRId64
-                   " of the format; this Kaquan knows version %d)"),
-                 local_error->message, version, KQ_FORMAT_VERSION);
+    {
+      g_autofree char *theirs = g_strdup_printf ("%" G_GINT64_FORMAT, version);
+
+      g_set_error (error, KQ_FORMAT_ERROR, KQ_FORMAT_ERROR_VERSION,
+                   _("%s (the file is of version %s of the format; this Kaquan knows version %d)"),
+                   local_error->message, theirs, KQ_FORMAT_VERSION);
+    }
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
 

@@ -18,7 +18,7 @@ static const KqJsonLimits limits = {
   .max_items = 20000,
   .max_text = 256 * 1024,
   .long_text_path = asset_data_path,
-  .max_long_text = KQ_ASSET_MAX_BYTES,
+  .max_long_text = KQ_ASSET_MAX_TEXT,
 };
 
 /* Moves an asset's `data` out of the tree: the bytes of images never live in
@@ -77,7 +77,7 @@ detach_all (JsonNode          *node,
  * @error: return location for an error
  *
  * Reads a campaign file, strictly: at most 64 MiB, 64 levels deep, 20 000
- * items a list, 256 KiB a text and 16 MiB an image.
+ * items a list, 256 KiB a text and 16 MiB an embedded image.
  *
  * Returns: (transfer full): the campaign, or %NULL with a #KqJsonError (line
  *   and column) or a #KqFormatError (JSON Pointer)

@@ -93,11 +93,23 @@ notify_all (KqHistory *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
-static void
+/* What was done and done back is no step: undoing it would seem to do nothing. */
+static gboolean
+is_as_in (KqHistory *self,
+          guint      position)
+{
+  return kq_json_equal (step_at (self, position)->snapshot,
+                        kq_object_snapshot (KQ_OBJECT (self->campaign)));
+}
+
+static gboolean
 record (KqHistory  *self,
         const char *name)
 {
   JsonNode *snapshot = kq_object_snapshot (KQ_OBJECT (self->campaign));
+
+  if (is_as_in (self, self->current))
+    return FALSE;
 
   if (self->current + 1 < self->steps->len)
     g_ptr_array_set_size (self->steps, self->current + 1);
@@ -106,13 +118,24 @@ record (KqHistory  *self,
     g_ptr_array_remove_index (self->steps, 0);
   self->current = self->steps->len - 1;
   notify_all (self);
+
+  return TRUE;
 }
 
-/* More of what the last step has begun. */
+/* More of what the last step has begun, or all of it taken back. */
 static void
 extend (KqHistory *self)
 {
   Step *step = step_at (self, self->current);
+
+  if (is_as_in (self, self->current - 1))
+    {
+      g_ptr_array_set_size (self->steps, self->current);
+      self->current--;
+      g_clear_object (&self->typing);
+      notify_all (self);
+      return;
+    }
 
   json_node_unref (step->snapshot);
   step->snapshot = json_node_ref (kq_object_snapshot (KQ_OBJECT (self->campaign)));
@@ -142,14 +165,14 @@ record_change (KqHistory *self,
     }
 
   g_clear_object (&self->typing);
-  if (field != NULL && is_typed (field->kind))
+  if (field != NULL)
+    name = g_strdup_printf (_("change “%s”"), kq_field_get_label (field));
+  if (record (self, name != NULL ? name : _("change")) &&
+      field != NULL && is_typed (field->kind))
     {
       self->typing = g_object_ref (origin);
       self->typing_field = index;
     }
-  if (field != NULL)
-    name = g_strdup_printf (_("change “%s”"), kq_field_get_label (field));
-  record (self, name != NULL ? name : _("change"));
 }
 
 static void
@@ -175,16 +198,6 @@ restore (KqHistory *self,
   kq_object_restore (KQ_OBJECT (self->campaign), step_at (self, position)->snapshot);
   self->restoring = FALSE;
   notify_all (self);
-}
-
-/* A step that was typed and typed back changed nothing: undoing it would seem
- * to do nothing either. */
-static gboolean
-is_same_state (KqHistory *self,
-               guint      a,
-               guint      b)
-{
-  return kq_json_equal (step_at (self, a)->snapshot, step_at (self, b)->snapshot);
 }
 
 static void
@@ -413,18 +426,11 @@ kq_history_get_redo_name (KqHistory *self)
 void
 kq_history_undo (KqHistory *self)
 {
-  guint position;
-
   g_return_if_fail (KQ_IS_HISTORY (self));
   g_return_if_fail (self->depth == 0);
 
-  if (!kq_history_can_undo (self))
-    return;
-
-  position = self->current - 1;
-  while (position > 0 && is_same_state (self, self->current, position))
-    position--;
-  restore (self, position);
+  if (kq_history_can_undo (self))
+    restore (self, self->current - 1);
 }
 
 /**
@@ -436,18 +442,11 @@ kq_history_undo (KqHistory *self)
 void
 kq_history_redo (KqHistory *self)
 {
-  guint position;
-
   g_return_if_fail (KQ_IS_HISTORY (self));
   g_return_if_fail (self->depth == 0);
 
-  if (!kq_history_can_redo (self))
-    return;
-
-  position = self->current + 1;
-  while (position + 1 < self->steps->len && is_same_state (self, self->current, position))
-    position++;
-  restore (self, position);
+  if (kq_history_can_redo (self))
+    restore (self, self->current + 1);
 }
 
 /**

@@ -20,6 +20,7 @@ struct _KqList {
   GType       type;
   GPtrArray  *children; /* (owned) (element-type KqObject) */
   GHashTable *by_id;    /* (owned) (nullable): made when first asked for */
+  JsonNode   *snapshot; /* (owned) (nullable): sealed, dropped by any change */
 };
 
 static GType
@@ -64,6 +65,7 @@ kq_list_finalize (GObject *object)
 
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->snapshot, json_node_unref);
 
   G_OBJECT_CLASS (kq_list_parent_class)->finalize (object);
 }
@@ -100,6 +102,32 @@ kq_list_get_child_type (KqList *self)
   return self->type;
 }
 
+/* All children at once, for those who look at ten thousand after each edit. */
+KqObject * const *
+kq_list_peek (KqList *self,
+              guint  *n_children)
+{
+  *n_children = self->children->len;
+
+  return (KqObject * const *) self->children->pdata;
+}
+
+JsonNode *
+kq_list_get_snapshot (KqList *self)
+{
+  return self->snapshot;
+}
+
+void
+kq_list_set_snapshot (KqList   *self,
+                      JsonNode *snapshot)
+{
+  if (snapshot != NULL)
+    json_node_ref (snapshot);
+  g_clear_pointer (&self->snapshot, json_node_unref);
+  self->snapshot = snapshot;
+}
+
 /* An id in the list has changed. */
 void
 kq_list_forget_ids (KqList *self)
@@ -111,11 +139,18 @@ kq_list_forget_ids (KqList *self)
 void
 kq_list_dispose_items (KqList *self)
 {
-  for (guint i = 0; i < self->children->len; i++)
+  guint n = self->children->len;
+
+  if (self->owner != NULL)
+    kq_object_drop_snapshot (self->owner);
+  self->owner = NULL;
+  for (guint i = 0; i < n; i++)
     kq_object_set_parent (g_ptr_array_index (self->children, i), NULL, KQ_NO_FIELD);
   g_ptr_array_set_size (self->children, 0);
   kq_list_forget_ids (self);
-  self->owner = NULL;
+  kq_list_set_snapshot (self, NULL);
+  if (n > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
 }
 
 /* What stood in the list stands in it no more, or something else does. */
@@ -126,6 +161,9 @@ kq_list_changed (KqList *self,
                  guint   added)
 {
   kq_list_forget_ids (self);
+  kq_list_set_snapshot (self, NULL);
+  if (self->owner != NULL)
+    kq_object_drop_snapshot (self->owner);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
   if (self->owner != NULL)
     kq_object_touch (self->owner, self->field);
@@ -281,11 +319,25 @@ kq_list_append (KqList   *self,
   kq_list_insert (self, self->children->len, object);
 }
 
+/* What is in a map has a name that is its own. */
+static gboolean
+fits_map (KqList   *self,
+          KqObject *object)
+{
+  const char *name = kq_object_priv (object)->name;
+
+  if (self->owner == NULL || kq_object_get_field (self->owner, self->field)->kind != KQ_FIELD_MAP)
+    return TRUE;
+
+  return name != NULL && kq_list_find (self, name) == NULL;
+}
+
 /**
  * kq_list_insert:
  * @self: a list
  * @position: where
- * @object: an object of the list's type that is nowhere else
+ * @object: an object of the list's type that is nowhere else; in a map only
+ *   one that was taken out of it: new ones come by [func@campaign_edit]
  *
  * Puts @object into the list.
  */
@@ -298,6 +350,7 @@ kq_list_insert (KqList   *self,
   g_return_if_fail (position <= self->children->len);
   g_return_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (object, self->type));
   g_return_if_fail (kq_object_get_parent (object) == NULL);
+  g_return_if_fail (fits_map (self, object));
 
   g_ptr_array_insert (self->children, position, g_object_ref (object));
   kq_object_set_parent (object, self->owner, self->field);
@@ -370,6 +423,10 @@ kq_list_set (KqList    *self,
 
   g_return_if_fail (KQ_IS_LIST (self));
 
+  if (self->children->len == n_objects &&
+      (n_objects == 0 || memcmp (self->children->pdata, objects, n_objects * sizeof *objects) == 0))
+    return;
+
   old = g_steal_pointer (&self->children);
   while (head < MIN (old->len, n_objects) && g_ptr_array_index (old, head) == objects[head])
     head++;
@@ -387,6 +444,5 @@ kq_list_set (KqList    *self,
       kq_object_set_parent (objects[i], self->owner, self->field);
     }
 
-  if (head + tail < MAX (old->len, n_objects))
-    kq_list_changed (self, head, old->len - tail - head, n_objects - tail - head);
+  kq_list_changed (self, head, old->len - tail - head, n_objects - tail - head);
 }

@@ -31,7 +31,8 @@ has_own_face (KqObject *object)
 static const KqField fields[] = {
   [KQ_MEMBER_CENTER_ID] = { "id", KQ_FIELD_ID, KQ_FIELD_PLAIN, N_("Id") },
   [KQ_MEMBER_CENTER_PLATFORM] = { "platform", KQ_FIELD_ENUM, KQ_FIELD_PLAIN, N_("Platform"),
-    .words = kq_platform_words, .initial = KQ_PLATFORM_TMALL },
+    .words = kq_platform_words, .initial = KQ_PLATFORM_TMALL,
+    .minimum = KQ_PLATFORM_TMALL, .maximum = KQ_PLATFORM_TAOBAO },
   [KQ_MEMBER_CENTER_RULES_TEXT] = { "rulesText", KQ_FIELD_TEXT, KQ_FIELD_LONG, N_("Member rules") },
   [KQ_MEMBER_CENTER_FACE_PRESET] = { "facePreset", KQ_FIELD_INT, KQ_FIELD_PLAIN, N_("Card colour"),
     .initial = 1, .maximum = 4 },

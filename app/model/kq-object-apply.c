@@ -11,7 +11,7 @@
  * same stays the same object, and only what differs is told. Loading, undo, a
  * fix, a colleague's version: all are this.
  *
- * The node has been checked (kq_campaign_check_node()), so nothing here fails. */
+ * The node has been checked (kq_format_check()), so nothing here fails. */
 
 typedef enum {
   APPLY_PLAIN,     /* any checked node */
@@ -21,6 +21,9 @@ typedef enum {
 static void apply_object (KqObject  *self,
                           JsonNode  *node,
                           ApplyMode  mode);
+static void apply_members (KqObject  *self,
+                           JsonNode  *node,
+                           ApplyMode  mode);
 
 static KqTime
 node_to_time (JsonNode *node)
@@ -64,8 +67,13 @@ new_child (GType      type,
            ApplyMode  mode)
 {
   KqObject *child = g_object_new (type, NULL);
+  KqObjectPrivate *priv = kq_object_priv (child);
 
-  apply_object (child, node, mode);
+  priv->is_new = TRUE;
+  apply_members (child, node, mode);
+  priv->is_new = FALSE;
+  if (mode == APPLY_SNAPSHOT)
+    priv->snapshot = json_node_ref (node);
 
   return child;
 }
@@ -140,14 +148,15 @@ match_children (KqList        *list,
                 KqObjectClass *klass,
                 JsonArray     *array)
 {
-  guint n = json_array_get_length (array), n_live = kq_list_get_length (list), n_open = 0;
+  guint n = json_array_get_length (array), n_live, n_open = 0;
+  KqObject * const *live_children = kq_list_peek (list, &n_live);
   GPtrArray *matched = g_ptr_array_sized_new (n);
   g_autoptr (GHashTable) by_key = NULL;
 
   for (guint i = 0; i < n; i++)
     {
       JsonNode *element = json_array_get_element (array, i);
-      KqObject *live = i < n_live ? kq_list_get (list, i) : NULL;
+      KqObject *live = i < n_live ? live_children[i] : NULL;
       gboolean same = live != NULL && (kq_object_priv (live)->snapshot == element ||
                                        same_key (klass, live, element));
 
@@ -250,12 +259,32 @@ apply_map (KqList    *list,
 }
 
 static void
+apply_list (KqList      *list,
+            KqFieldKind  kind,
+            JsonNode    *node,
+            ApplyMode    mode)
+{
+  if (kq_list_get_snapshot (list) == node)
+    return;
+
+  if (kind == KQ_FIELD_MAP)
+    apply_map (list, node, mode);
+  else
+    apply_children (list, node, mode);
+
+  if (mode == APPLY_SNAPSHOT)
+    kq_list_set_snapshot (list, node);
+}
+
+static void
 apply_field (KqObject  *self,
              guint      index,
              JsonNode  *node,
              ApplyMode  mode)
 {
-  switch (kq_object_get_field (self, index)->kind)
+  KqFieldKind kind = kq_object_get_field (self, index)->kind;
+
+  switch (kind)
     {
     case KQ_FIELD_ID:
     case KQ_FIELD_TEXT:
@@ -284,10 +313,8 @@ apply_field (KqObject  *self,
       apply_child (self, index, node, mode);
       break;
     case KQ_FIELD_CHILDREN:
-      apply_children (kq_object_get_list (self, index), node, mode);
-      break;
     case KQ_FIELD_MAP:
-      apply_map (kq_object_get_list (self, index), node, mode);
+      apply_list (kq_object_get_list (self, index), kind, node, mode);
       break;
     default:
       g_assert_not_reached ();
@@ -341,20 +368,26 @@ reset_field (KqObject *self,
     }
 }
 
+/* What isn't known is kept to the letter: the order of its members and the
+ * spelling of its numbers may mean something to who wrote them. */
 static gboolean
 unknown_equal (JsonObject *a,
                JsonObject *b)
 {
   g_autoptr (JsonNode) left = NULL;
   g_autoptr (JsonNode) right = NULL;
+  g_autofree char *left_text = NULL;
+  g_autofree char *right_text = NULL;
 
   if (a == NULL || b == NULL)
     return a == b;
 
   left = json_node_init_object (json_node_alloc (), a);
   right = json_node_init_object (json_node_alloc (), b);
+  left_text = kq_json_write (left, NULL);
+  right_text = kq_json_write (right, NULL);
 
-  return kq_json_equal (left, right);
+  return g_str_equal (left_text, right_text);
 }
 
 static void
@@ -403,7 +436,7 @@ apply_members (KqObject  *self,
       json_object_set_member (unknown, name, json_node_ref (member));
     }
 
-  for (guint i = 0; i < klass->n_fields; i++)
+  for (guint i = 0; i < klass->n_fields && !kq_object_priv (self)->is_new; i++)
     if ((seen & (G_GUINT64_CONSTANT (1) << i)) == 0)
       reset_field (self, i);
   apply_unknown (self, unknown);

@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 
 /* One field's value; which member holds it follows from the field's kind. */
 typedef union {
-  char     *text;    /* (owned): ID, TEXT, REF, IMAGE */
+  char     *text;    /* (owned): ID, TEXT, REF, IMAGE; the default isn't owned */
   gint64    number;  /* INT, FEN, BOOL */
   KqTime    time;    /* TIME */
-  char    **texts;   /* (owned): ENUMS, REFS */
+  char    **texts;   /* (owned): ENUMS, REFS; none isn't owned */
   KqObject *child;   /* (owned) (nullable): CHILD */
   KqList   *list;    /* (owned): CHILDREN, MAP */
   struct {
@@ -33,6 +33,7 @@ typedef struct {
   KqObject   *parent;       /* (unowned) (nullable) */
   guint       parent_field;
   guint       position;     /* where in its list it was last seen */
+  gboolean    is_new;       /* being filled: nobody can be told yet */
 } KqObjectPrivate;
 
 KqObjectPrivate *kq_object_priv        (KqObject      *self);
@@ -40,11 +41,11 @@ KqObjectPrivate *kq_object_priv        (KqObject      *self);
 KqSlot          *kq_object_slot        (KqObject      *self,
                                         guint          index,
                                         guint          kinds);
-#define KQ_KIND(kind) (1u << KQ_FIELD_##kind)
 
 void             kq_object_set_parent  (KqObject      *self,
                                         KqObject      *parent,
                                         guint          parent_field);
+void             kq_object_drop_snapshot (KqObject    *self);
 void             kq_object_touch       (KqObject      *self,
                                         guint          index);
 
@@ -54,6 +55,11 @@ void             kq_slot_init          (KqSlot        *slot,
                                         guint          index);
 void             kq_slot_clear         (KqSlot        *slot,
                                         const KqField *field);
+void             kq_slot_set_text      (KqSlot        *slot,
+                                        const KqField *field,
+                                        const char    *text);
+void             kq_slot_set_texts     (KqSlot        *slot,
+                                        const char * const *texts);
 gboolean         kq_slot_is_default    (const KqSlot  *slot,
                                         const KqField *field);
 
@@ -66,6 +72,11 @@ KqList          *kq_list_new           (KqObject      *owner,
                                         guint          field,
                                         GType          type);
 GType            kq_list_get_child_type (KqList       *self);
+KqObject * const *kq_list_peek         (KqList        *self,
+                                        guint         *n_children);
+JsonNode        *kq_list_get_snapshot  (KqList        *self);
+void             kq_list_set_snapshot  (KqList        *self,
+                                        JsonNode      *snapshot);
 void             kq_list_forget_ids    (KqList        *self);
 void             kq_list_dispose_items (KqList        *self);
 

@@ -6,7 +6,41 @@
 
 #include "kq-object-private.h"
 
-/* The values behind the table: one slot a field. */
+/* The values behind the table: one slot a field. Most fields of most objects
+ * hold their default, which is shared and not a copy. */
+
+static char *no_texts[] = { NULL };
+
+static char *
+default_text (const KqField *field)
+{
+  return (char *) (field->initial_text != NULL ? field->initial_text : "");
+}
+
+/* @text may be a part of what it replaces. */
+void
+kq_slot_set_text (KqSlot        *slot,
+                  const KqField *field,
+                  const char    *text)
+{
+  char *old = slot->text;
+
+  slot->text = g_str_equal (text, default_text (field)) ? default_text (field) : g_strdup (text);
+  if (old != default_text (field))
+    g_free (old);
+}
+
+/* Likewise, @texts may hold texts of what they replace. */
+void
+kq_slot_set_texts (KqSlot             *slot,
+                   const char * const *texts)
+{
+  char **old = slot->texts;
+
+  slot->texts = texts != NULL && texts[0] != NULL ? g_strdupv ((char **) texts) : no_texts;
+  if (old != no_texts)
+    g_strfreev (old);
+}
 
 void
 kq_slot_init (KqSlot        *slot,
@@ -20,7 +54,7 @@ kq_slot_init (KqSlot        *slot,
     case KQ_FIELD_TEXT:
     case KQ_FIELD_REF:
     case KQ_FIELD_IMAGE:
-      slot->text = g_strdup (field->initial_text != NULL ? field->initial_text : "");
+      slot->text = default_text (field);
       break;
     case KQ_FIELD_INT:
     case KQ_FIELD_FEN:
@@ -35,7 +69,7 @@ kq_slot_init (KqSlot        *slot,
       break;
     case KQ_FIELD_ENUMS:
     case KQ_FIELD_REFS:
-      slot->texts = g_new0 (char *, 1);
+      slot->texts = no_texts;
       break;
     case KQ_FIELD_CHILD:
       break;
@@ -58,14 +92,14 @@ kq_slot_clear (KqSlot        *slot,
     case KQ_FIELD_TEXT:
     case KQ_FIELD_REF:
     case KQ_FIELD_IMAGE:
-      g_clear_pointer (&slot->text, g_free);
+      kq_slot_set_text (slot, field, default_text (field));
       break;
     case KQ_FIELD_ENUM:
       g_clear_pointer (&slot->word.word, g_free);
       break;
     case KQ_FIELD_ENUMS:
     case KQ_FIELD_REFS:
-      g_clear_pointer (&slot->texts, g_strfreev);
+      kq_slot_set_texts (slot, NULL);
       break;
     case KQ_FIELD_CHILD:
       if (slot->child != NULL)
@@ -74,8 +108,6 @@ kq_slot_clear (KqSlot        *slot,
       break;
     case KQ_FIELD_CHILDREN:
     case KQ_FIELD_MAP:
-      if (slot->list != NULL)
-        kq_list_dispose_items (slot->list);
       g_clear_object (&slot->list);
       break;
     case KQ_FIELD_INT:
@@ -98,7 +130,7 @@ kq_slot_is_default (const KqSlot  *slot,
     case KQ_FIELD_TEXT:
     case KQ_FIELD_REF:
     case KQ_FIELD_IMAGE:
-      return g_str_equal (slot->text, field->initial_text != NULL ? field->initial_text : "");
+      return slot->text == default_text (field);
     case KQ_FIELD_INT:
     case KQ_FIELD_FEN:
     case KQ_FIELD_BOOL:

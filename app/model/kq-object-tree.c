@@ -180,7 +180,9 @@ element_at (KqList     *list,
   if (map)
     return kq_list_find (list, token);
 
-  if (!g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT, &position, NULL) ||
+  /* RFC 6901: no leading zeros */
+  if ((token[0] == '0' && token[1] != '\0') ||
+      !g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT, &position, NULL) ||
       position >= kq_list_get_length (list))
     return NULL;
 

@@ -184,12 +184,13 @@ kq_object_set_text (KqObject   *self,
 
   g_return_if_fail (KQ_IS_OBJECT (self));
 
+  if (text == NULL)
+    text = "";
   slot = kq_object_slot (self, index, TEXTS);
-  if (g_strcmp0 (slot->text, text != NULL ? text : "") == 0)
+  if (g_str_equal (slot->text, text))
     return;
 
-  g_free (slot->text);
-  slot->text = g_strdup (text != NULL ? text : "");
+  kq_slot_set_text (slot, kq_object_get_field (self, index), text);
   kq_object_touch (self, index);
 }
 
@@ -341,8 +342,7 @@ kq_object_set_texts (KqObject           *self,
   if (g_strv_equal ((const char * const *) slot->texts, texts != NULL ? texts : none))
     return;
 
-  g_strfreev (slot->texts);
-  slot->texts = g_strdupv ((char **) (texts != NULL ? texts : none));
+  kq_slot_set_texts (slot, texts);
   kq_object_touch (self, index);
 }
 
@@ -368,6 +368,9 @@ kq_object_set_child (KqObject *self,
     return;
 
   g_return_if_fail (child == NULL || kq_object_get_parent (child) == NULL);
+  g_return_if_fail (child == NULL ||
+                    G_TYPE_CHECK_INSTANCE_TYPE (child,
+                                                kq_object_get_field (self, index)->child_type ()));
 
   if (slot->child != NULL)
     kq_object_set_parent (slot->child, NULL, KQ_NO_FIELD);

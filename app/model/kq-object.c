@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-object-private.h"
+#include "kq-words.h"
 
 /**
  * KqObject:
@@ -61,6 +62,43 @@ kq_object_set_parent (KqObject *self,
   priv->parent_field = parent_field;
 }
 
+static void
+drop_list_snapshot (KqObject *self,
+                    guint     index)
+{
+  KqObjectPrivate *priv = kq_object_get_instance_private (self);
+  KqFieldKind kind = KQ_OBJECT_GET_CLASS (self)->fields[index].kind;
+
+  if (kind == KQ_FIELD_CHILDREN || kind == KQ_FIELD_MAP)
+    kq_list_set_snapshot (priv->slots[index].list, NULL);
+}
+
+/* The snapshots from here up to the root say what isn't so any more. */
+void
+kq_object_drop_snapshot (KqObject *self)
+{
+  for (KqObject *object = self; object != NULL;)
+    {
+      KqObjectPrivate *up = kq_object_get_instance_private (object);
+
+      g_clear_pointer (&up->snapshot, json_node_unref);
+      if (up->parent != NULL)
+        drop_list_snapshot (up->parent, up->parent_field);
+      object = up->parent;
+    }
+}
+
+static gboolean
+is_key (KqObjectClass *klass,
+        guint          index)
+{
+  for (guint i = 0; i < klass->n_keys; i++)
+    if (klass->keys[i] == index)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A field holds another value: drop the snapshots that said the old one, and
  * tell everybody from here up to the root. */
 void
@@ -70,17 +108,14 @@ kq_object_touch (KqObject *self,
   KqObjectPrivate *priv = kq_object_get_instance_private (self);
   KqObjectClass *klass = KQ_OBJECT_GET_CLASS (self);
 
-  for (KqObject *object = self; object != NULL;)
-    {
-      KqObjectPrivate *up = kq_object_get_instance_private (object);
+  if (priv->is_new)
+    return;
 
-      g_clear_pointer (&up->snapshot, json_node_unref);
-      object = up->parent;
-    }
+  kq_object_drop_snapshot (self);
 
   if (index != KQ_NO_FIELD)
     {
-      if (klass->fields[index].kind == KQ_FIELD_ID && priv->parent != NULL)
+      if (is_key (klass, index) && priv->parent != NULL)
         kq_list_forget_ids (kq_object_get_list (priv->parent, priv->parent_field));
       g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[index]);
     }
@@ -209,6 +244,22 @@ kq_object_constructed (GObject *object)
     kq_slot_init (&priv->slots[i], &klass->fields[i], self, i);
 }
 
+/* The lists may live on, and who watches them is told while there still is an
+ * object to ask. */
+static void
+kq_object_dispose (GObject *object)
+{
+  KqObject *self = KQ_OBJECT (object);
+  KqObjectPrivate *priv = kq_object_get_instance_private (self);
+  KqObjectClass *klass = KQ_OBJECT_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == KQ_FIELD_CHILDREN || klass->fields[i].kind == KQ_FIELD_MAP)
+      kq_list_dispose_items (priv->slots[i].list);
+
+  G_OBJECT_CLASS (kq_object_parent_class)->dispose (object);
+}
+
 static void
 kq_object_finalize (GObject *object)
 {
@@ -231,9 +282,8 @@ kq_object_class_init (KqObjectClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = kq_object_get_property;
-  object_class->set_property = kq_object_set_property;
   object_class->constructed = kq_object_constructed;
+  object_class->dispose = kq_object_dispose;
   object_class->finalize = kq_object_finalize;
 
   /**
@@ -309,6 +359,25 @@ property_for_field (const KqField *field)
     }
 }
 
+/* What is asked of every object again and again, found once a class. */
+static void
+index_field (KqObjectClass *klass,
+             guint          index)
+{
+  const KqField *field = &klass->fields[index];
+
+  klass->kinds[field->kind] |= G_GUINT64_CONSTANT (1) << index;
+  if (field->words == kq_platform_words)
+    klass->platform_field = index;
+  if (field->words == kq_state_words)
+    klass->state_field = index;
+  if (field->kind == KQ_FIELD_ID)
+    {
+      klass->keys[0] = index;
+      klass->n_keys = 1;
+    }
+}
+
 /**
  * kq_object_class_install_fields: (skip)
  * @klass: the class of a campaign object
@@ -329,22 +398,23 @@ kq_object_class_install_fields (KqObjectClass *klass,
   g_return_if_fail (KQ_IS_OBJECT_CLASS (klass));
   g_return_if_fail (n_fields <= 64);
 
+  /* GObject doesn't inherit these two. */
+  G_OBJECT_CLASS (klass)->get_property = kq_object_get_property;
+  G_OBJECT_CLASS (klass)->set_property = kq_object_set_property;
+
   klass->label = label;
   klass->fields = fields;
   klass->n_fields = n_fields;
   klass->pspecs = g_new0 (GParamSpec *, n_fields);
   klass->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  klass->platform_field = klass->state_field = KQ_NO_FIELD;
 
   for (guint i = 0; i < n_fields; i++)
     {
       klass->pspecs[i] = property_for_field (&fields[i]);
       g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, klass->pspecs[i]);
       g_hash_table_insert (klass->by_name, (gpointer) fields[i].name, GUINT_TO_POINTER (i));
-      if (fields[i].kind == KQ_FIELD_ID)
-        {
-          klass->keys[0] = i;
-          klass->n_keys = 1;
-        }
+      index_field (klass, i);
     }
 }
 
@@ -399,6 +469,66 @@ kq_object_find_field (KqObject   *self,
     return KQ_NO_FIELD;
 
   return GPOINTER_TO_UINT (index);
+}
+
+/**
+ * kq_object_get_fields_of:
+ * @self: an object
+ * @kinds: a set of kinds: `KQ_KIND (REF) | KQ_KIND (REFS)`
+ *
+ * Returns: the rows of its table that are of one of @kinds, as a set of bits
+ */
+guint64
+kq_object_get_fields_of (KqObject *self,
+                         guint     kinds)
+{
+  KqObjectClass *klass;
+  guint64 fields = 0;
+
+  g_return_val_if_fail (KQ_IS_OBJECT (self), 0);
+
+  klass = KQ_OBJECT_GET_CLASS (self);
+  for (; kinds != 0; kinds &= kinds - 1)
+    fields |= klass->kinds[__builtin_ctz (kinds)];
+
+  return fields;
+}
+
+/**
+ * kq_object_get_platform:
+ * @self: an object
+ *
+ * Returns: the #KqPlatform that it is set up on, or -1 where it has none, or
+ *   one that isn't known
+ */
+int
+kq_object_get_platform (KqObject *self)
+{
+  guint field;
+
+  g_return_val_if_fail (KQ_IS_OBJECT (self), -1);
+
+  field = KQ_OBJECT_GET_CLASS (self)->platform_field;
+
+  return field != KQ_NO_FIELD ? kq_object_get_choice (self, field) : -1;
+}
+
+/**
+ * kq_object_is_voided:
+ * @self: an object
+ *
+ * Returns: whether it is of state `voided`, and so doesn't count
+ */
+gboolean
+kq_object_is_voided (KqObject *self)
+{
+  guint field;
+
+  g_return_val_if_fail (KQ_IS_OBJECT (self), FALSE);
+
+  field = KQ_OBJECT_GET_CLASS (self)->state_field;
+
+  return field != KQ_NO_FIELD && kq_object_get_choice (self, field) == KQ_STATE_VOIDED;
 }
 
 /**

@@ -60,7 +60,8 @@ choice (const KqField *field)
   JsonArray *words = json_array_new ();
 
   for (guint i = 0; i < kq_field_get_n_words (field); i++)
-    json_array_add_string_element (words, field->words[i].word);
+    if (kq_field_in_range (field, i))
+      json_array_add_string_element (words, field->words[i].word);
   json_object_set_array_member (schema, "enum", words);
 
   return schema;

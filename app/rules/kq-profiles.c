@@ -62,6 +62,19 @@ file_name (KqPlatform platform)
   return g_strconcat (kq_platform_words[platform].word, ".json", NULL);
 }
 
+/* By call: what registers itself in a static library is dropped by the linker. */
+static void
+register_resource (void)
+{
+  static gsize registered;
+
+  if (g_once_init_enter (&registered))
+    {
+      kq_profiles_resource_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
+}
+
 /* What we ship is sound: a test reads it. */
 static KqProfile *
 load_shipped (KqPlatform platform)
@@ -94,7 +107,8 @@ load_own (const char   *directory,
   g_autoptr (GBytes) bytes = NULL;
   KqProfile *profile = NULL;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+  /* A link that leads nowhere is broken, not absent. */
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     return NULL;
 
   bytes = kq_file_read (path, MAX_BYTES, &error);
@@ -103,8 +117,11 @@ load_own (const char   *directory,
   if (profile != NULL)
     return profile;
 
-  problem = g_strdup_printf (_("%s: %s; the shipped profile is used instead"),
-                             path, error->message);
+  /* What can't be read is named already. */
+  problem = bytes != NULL
+            ? g_strdup_printf (_("%s: %s; the shipped profile is used instead"),
+                               path, error->message)
+            : g_strdup_printf (_("%s; the shipped profile is used instead"), error->message);
   g_strv_builder_add (problems, problem);
 
   return NULL;
@@ -125,7 +142,7 @@ kq_profiles_new (const char *directory)
   g_autoptr (GStrvBuilder) problems = g_strv_builder_new ();
   KqProfiles *self = g_object_new (KQ_TYPE_PROFILES, NULL);
 
-  g_resources_register (kq_profiles_resource_get_resource ());
+  register_resource ();
   for (guint i = 0; i < KQ_N_PLATFORMS; i++)
     {
       self->shipped[i] = load_shipped (i);

@@ -21,7 +21,7 @@
 static gboolean
 is_exclusive (KqObject *coupon)
 {
-  return kq_check_platform_of (coupon) == KQ_PLATFORM_DOUYIN && !kq_check_is_voided (coupon) &&
+  return kq_object_get_platform (coupon) == KQ_PLATFORM_DOUYIN && !kq_object_is_voided (coupon) &&
          kq_object_get_choice (coupon, KQ_COUPON_PURPOSE) == KQ_PURPOSE_MEMBER_EXCLUSIVE;
 }
 
@@ -39,8 +39,8 @@ collect_names (KqCheck *check)
       KqObject *coupon = kq_list_get (coupons, i);
       const char *name = kq_object_get_text (coupon, KQ_COUPON_NAME);
 
-      if (kq_check_platform_of (coupon) == KQ_PLATFORM_DOUYIN &&
-          !kq_check_is_voided (coupon) && !g_hash_table_contains (names, name))
+      if (kq_object_get_platform (coupon) == KQ_PLATFORM_DOUYIN &&
+          !kq_object_is_voided (coupon) && !g_hash_table_contains (names, name))
         g_hash_table_insert (names, g_strdup (name), coupon);
     }
 

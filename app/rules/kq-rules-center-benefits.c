@@ -26,7 +26,7 @@ static KqObject *
 shop_of (KqCheck  *check,
          KqObject *center)
 {
-  return kq_check_get_shop (check, kq_check_platform_of (center));
+  return kq_check_get_shop (check, kq_object_get_platform (center));
 }
 
 static gboolean
@@ -84,9 +84,9 @@ count_kinds (guint kinds)
 static gboolean
 counts (KqObject *object)
 {
-  int platform = kq_check_platform_of (object);
+  int platform = kq_object_get_platform (object);
 
-  return !kq_check_is_voided (object) &&
+  return !kq_object_is_voided (object) &&
          (platform == KQ_PLATFORM_TMALL || platform == KQ_PLATFORM_TAOBAO);
 }
 

@@ -125,7 +125,7 @@ check_card_first (KqCheck  *check,
                   KqObject *shop)
 {
   KqList *activities = kq_check_get_list (check, KQ_CAMPAIGN_ACTIVITIES);
-  int platform = kq_check_platform_of (shop);
+  int platform = kq_object_get_platform (shop);
 
   if (kq_object_get_bool (shop, KQ_SHOP_MEMBER_CARD) || kq_check_get_shop (check, platform) != shop)
     return;
@@ -136,7 +136,7 @@ check_card_first (KqCheck  *check,
       g_autofree char *name = NULL;
       g_autofree char *activity_name = NULL;
 
-      if (kq_check_platform_of (activity) != platform || kq_check_is_voided (activity))
+      if (kq_object_get_platform (activity) != platform || kq_object_is_voided (activity))
         continue;
 
       name = kq_check_name_of (shop);
@@ -186,7 +186,7 @@ has_published_center (KqCheck *check)
   for (guint i = 0; i < kq_list_get_length (centers); i++)
     {
       KqObject *center = kq_list_get (centers, i);
-      int platform = kq_check_platform_of (center);
+      int platform = kq_object_get_platform (center);
 
       if ((platform == KQ_PLATFORM_TMALL || platform == KQ_PLATFORM_TAOBAO) &&
           kq_time_is_set (kq_object_get_time (center, KQ_MEMBER_CENTER_PUBLISHED_AT)))
@@ -251,7 +251,7 @@ find_unticked_level (KqCheck  *check,
     {
       KqObject *level = kq_list_get (levels, i);
 
-      if (kq_check_platform_of (level) == kq_check_platform_of (activity) &&
+      if (kq_object_get_platform (level) == kq_object_get_platform (activity) &&
           !g_strv_contains (ticked, kq_object_get_id (level)))
         return level;
     }

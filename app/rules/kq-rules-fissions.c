@@ -106,7 +106,7 @@ find_coupon (KqCheck  *check,
   KqObject *coupon = kq_check_find (check, KQ_CAMPAIGN_COUPONS,
                                     kq_object_get_text (fission, field));
 
-  return coupon != NULL && !kq_check_is_voided (coupon) ? coupon : NULL;
+  return coupon != NULL && !kq_object_is_voided (coupon) ? coupon : NULL;
 }
 
 static void

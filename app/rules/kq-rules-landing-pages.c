@@ -192,7 +192,7 @@ check_block_links (KqCheck  *check,
 
   check_short (check, page, block, KQ_BLOCK_LINK);
   if (kq_object_field_applies (block, KQ_BLOCK_COUPON) && coupon != NULL &&
-      !kq_check_is_voided (coupon))
+      !kq_object_is_voided (coupon))
     check_short (check, page, coupon, KQ_COUPON_SHORT_LINK);
   if (!kq_object_field_applies (block, KQ_BLOCK_PRODUCTS))
     return;

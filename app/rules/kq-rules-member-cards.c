@@ -96,8 +96,8 @@ is_first (KqCheck  *check,
   KqList *cards = kq_check_get_list (check, KQ_CAMPAIGN_MEMBER_CARDS);
 
   for (guint i = 0; kq_list_get (cards, i) != card; i++)
-    if (kq_check_platform_of (kq_list_get (cards, i)) == KQ_PLATFORM_MINI_PROGRAM &&
-        !kq_check_is_voided (kq_list_get (cards, i)))
+    if (kq_object_get_platform (kq_list_get (cards, i)) == KQ_PLATFORM_MINI_PROGRAM &&
+        !kq_object_is_voided (kq_list_get (cards, i)))
       return FALSE;
 
   return TRUE;

@@ -77,6 +77,28 @@ add_links_of_coupon (KqCheck    *check,
     }
 }
 
+/* The short link that the message should have, or "". */
+static const char *
+short_link_of (KqObject *coupon,
+               KqObject *page)
+{
+  return page != NULL ? kq_object_get_text (page, KQ_LANDING_PAGE_SHORT_LINK)
+                      : kq_object_get_text (coupon, KQ_COUPON_SHORT_LINK);
+}
+
+/* Where the text has an address of its own, a second one would be too many. */
+static void
+offer_link (KqFinding  *finding,
+            KqObject   *message,
+            const char *link)
+{
+  g_auto (GStrv) urls = kq_sms_find_urls (kq_object_get_text (message, KQ_MESSAGE_TEXT));
+
+  if (*link != '\0' && urls[0] == NULL)
+    kq_check_fix_text (finding, message, KQ_MESSAGE_LINK, link,
+                       g_strdup_printf (_("Change to %s"), link));
+}
+
 static gboolean
 leads_there (GHashTable *links,
              KqObject   *message)
@@ -100,6 +122,7 @@ check_link (KqCheck  *check,
   KqObject *coupon, *page;
   g_autofree char *name = NULL;
   g_autofree char *target = NULL;
+  KqFinding *finding;
 
   coupon = kq_check_find (check, KQ_CAMPAIGN_COUPONS,
                           kq_object_get_text (message, KQ_MESSAGE_COUPON));
@@ -114,9 +137,10 @@ check_link (KqCheck  *check,
 
   name = kq_check_name_of (message);
   target = kq_check_name_of (page != NULL ? page : coupon);
-  kq_check_found (check, message, KQ_MESSAGE_LINK,
-                  g_strdup_printf (_("Message %s carries %s, but no link of it: buyers who tap "
-                                     "would land elsewhere"), name, target));
+  finding = kq_check_found (check, message, KQ_MESSAGE_LINK,
+                            g_strdup_printf (_("Message %s carries %s, but no link of it: buyers "
+                                               "who tap would land elsewhere"), name, target));
+  offer_link (finding, message, short_link_of (coupon, page));
 }
 
 /* MF-09, MF-46 */
@@ -187,7 +211,7 @@ check_scene (KqCheck  *check,
   KqObject *coupon = kq_check_find (check, KQ_CAMPAIGN_COUPONS,
                                     kq_object_get_text (message, KQ_MESSAGE_COUPON));
 
-  if (coupon != NULL && !kq_check_is_voided (coupon))
+  if (coupon != NULL && !kq_object_is_voided (coupon))
     kq_check_suits_scene (check, coupon, message, KQ_MESSAGE_SCENE,
                           kq_object_get_bool (message, KQ_MESSAGE_RETURNING_ONLY) ||
                           kq_object_get_bool (coupon, KQ_COUPON_RETURNING_ONLY));

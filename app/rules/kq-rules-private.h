@@ -17,6 +17,7 @@ const KqRule *kq_rules_for_levels          (guint *n_rules);
 const KqRule *kq_rules_for_coupons         (guint *n_rules);
 const KqRule *kq_rules_for_calendar        (guint *n_rules);
 const KqRule *kq_rules_for_packs           (guint *n_rules);
+const KqRule *kq_rules_for_overlaps        (guint *n_rules);
 const KqRule *kq_rules_for_links           (guint *n_rules);
 const KqRule *kq_rules_for_messages        (guint *n_rules);
 const KqRule *kq_rules_for_assets          (guint *n_rules);

@@ -112,7 +112,7 @@ collect_sent (KqCheck *check)
       KqTime at = kq_object_get_time (message, KQ_MESSAGE_SEND_AT);
       KqObject *other = g_hash_table_lookup (sent, coupon);
 
-      if (kq_check_is_voided (message) || !kq_time_is_set (at))
+      if (kq_object_is_voided (message) || !kq_time_is_set (at))
         continue;
       if (other == NULL ||
           kq_time_compare (kq_object_get_time (other, KQ_MESSAGE_SEND_AT), at) < 0)

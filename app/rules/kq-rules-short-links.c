@@ -73,9 +73,9 @@ typedef struct {
 static gboolean
 is_in_family (KqObject *object)
 {
-  int platform = kq_check_platform_of (object);
+  int platform = kq_object_get_platform (object);
 
-  return !kq_check_is_voided (object) &&
+  return !kq_object_is_voided (object) &&
          (platform == KQ_PLATFORM_TMALL || platform == KQ_PLATFORM_TAOBAO);
 }
 

@@ -17,6 +17,7 @@ static const KqRule * (* const sources[]) (guint *n_rules) = {
   kq_rules_for_advice,
   kq_rules_for_calendar,
   kq_rules_for_packs,
+  kq_rules_for_overlaps,
   kq_rules_for_push_coupons,
   kq_rules_for_fissions,
   kq_rules_for_exclusives,

@@ -1,0 +1,35 @@
+/* kq-cli-commands.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "kq-cli.h"
+
+/* In the order in which --help lists them. */
+static const KqCliCommand commands[] = {
+  { "check", N_("[--json] [--strict] [--at TIME] [--profiles DIR] [--fix [-o OUT]] FILE…"),
+    N_("check campaigns by every platform's rules"), kq_cli_check },
+  { "format", N_("[-o OUT] FILE"),
+    N_("write a campaign in canonical form"), kq_cli_format },
+  { "gaps", N_("[--json] FILE"),
+    N_("list gaps and overlaps of the claim calendar"), kq_cli_gaps },
+  { "exposure", N_("[--json] FILE"),
+    N_("add up the money at stake"), kq_cli_exposure },
+};
+
+/**
+ * kq_cli_get_commands:
+ * @n_commands: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_commands): the table of commands
+ */
+const KqCliCommand *
+kq_cli_get_commands (guint *n_commands)
+{
+  *n_commands = G_N_ELEMENTS (commands);
+
+  return commands;
+}

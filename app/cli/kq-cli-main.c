@@ -1,0 +1,60 @@
+/* kq-cli-main.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "kq-cli.h"
+#include "kq-paths.h"
+
+static gboolean
+print_help (void)
+{
+  g_autoptr (GString) help = g_string_new (NULL);
+  const KqCliCommand *commands;
+  guint n_commands;
+
+  g_string_append_printf (help, _("Usage: %s COMMAND [OPTION…] FILE…\n\nCommands:\n"),
+                          "kaquan-cli");
+  commands = kq_cli_get_commands (&n_commands);
+  for (guint i = 0; i < n_commands; i++)
+    g_string_append_printf (help, "  %s %s\n      %s\n", commands[i].name,
+                            _(commands[i].usage), _(commands[i].summary));
+  g_string_append (help, _("\n“-” is standard input or output. The exit status is 0 where all is "
+                           "fine, 1 where\nerrors were found, 2 where it couldn't be done.\n"));
+
+  return kq_cli_print (help->str, help->len);
+}
+
+static KqCliStatus
+run (int    argc,
+     char **argv)
+{
+  const KqCliCommand *commands;
+  guint n_commands;
+
+  if (argc < 2)
+    return kq_cli_fail (_("which command? “kaquan-cli --help” lists them"));
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    return print_help () ? KQ_CLI_FINE : KQ_CLI_FAILED;
+  if (g_str_equal (argv[1], "--version"))
+    return kq_cli_print ("kaquan-cli " KQ_VERSION "\n", -1) ? KQ_CLI_FINE : KQ_CLI_FAILED;
+
+  commands = kq_cli_get_commands (&n_commands);
+  for (guint i = 0; i < n_commands; i++)
+    if (g_str_equal (commands[i].name, argv[1]))
+      return commands[i].run (&commands[i], argc - 1, argv + 1);
+
+  return kq_cli_fail (_("there is no command “%s”; “kaquan-cli --help” lists them"), argv[1]);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  kq_paths_init_locale (NULL);
+
+  return run (argc, argv);
+}

@@ -1,0 +1,93 @@
+/* kq-cli.h
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kq-checker.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KqCliStatus:
+ * @KQ_CLI_FINE: all is well
+ * @KQ_CLI_FOUND: it ran, and found errors
+ * @KQ_CLI_FAILED: it couldn't do what was asked, and said so in a line
+ *
+ * The exit status of every command.
+ */
+typedef enum {
+  KQ_CLI_FINE = 0,
+  KQ_CLI_FOUND = 1,
+  KQ_CLI_FAILED = 2,
+} KqCliStatus;
+
+typedef struct _KqCliCommand KqCliCommand;
+
+/**
+ * KqCliCommand:
+ * @name: as it is typed
+ * @usage: its arguments, untranslated
+ * @summary: what it does, untranslated
+ * @run: does it; @argv begins with the command's name
+ *
+ * A row of the table of commands (kq-cli-commands.c).
+ */
+struct _KqCliCommand {
+  const char   *name;
+  const char   *usage;
+  const char   *summary;
+  KqCliStatus (*run) (const KqCliCommand  *command,
+                      int                  argc,
+                      char               **argv);
+};
+
+const KqCliCommand *kq_cli_get_commands (guint               *n_commands);
+
+/* The commands, a file each */
+KqCliStatus kq_cli_check       (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_exposure    (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_format      (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_gaps        (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+
+/* What they share (kq-cli-util.c) */
+gboolean    kq_cli_parse       (const KqCliCommand  *command,
+                                const GOptionEntry  *entries,
+                                int                 *argc,
+                                char              ***argv,
+                                int                  min_files,
+                                int                  max_files,
+                                KqCliStatus         *status);
+KqCliStatus kq_cli_fail        (const char          *format,
+                                ...) G_GNUC_PRINTF (1, 2);
+void        kq_cli_note        (const char          *format,
+                                ...) G_GNUC_PRINTF (1, 2);
+gboolean    kq_cli_print       (const char          *text,
+                                gssize               length);
+gboolean    kq_cli_print_json  (JsonNode            *node);
+KqCampaign *kq_cli_load        (const char          *path,
+                                KqAssetSource      **assets);
+gboolean    kq_cli_write_campaign (const char       *in,
+                                const char          *out,
+                                KqCampaign          *campaign,
+                                KqAssetSource       *assets);
+
+/* Members of JSON objects that may be null */
+void        kq_cli_set_time    (JsonObject          *object,
+                                const char          *name,
+                                KqTime               time);
+void        kq_cli_set_id      (JsonObject          *object,
+                                const char          *name,
+                                KqObject            *value);
+
+G_END_DECLS
