@@ -52,6 +52,11 @@ typedef enum {
   KQ_FIELD_MAP,
 } KqFieldKind;
 
+#define KQ_N_FIELD_KINDS 14
+
+/* A set of kinds: KQ_KIND (REF) | KQ_KIND (REFS) */
+#define KQ_KIND(kind) (1u << KQ_FIELD_##kind)
+
 /**
  * KqFieldFlags:
  * @KQ_FIELD_REQUIRED: is written also where it holds its default

@@ -102,6 +102,16 @@ kq_list_get_child_type (KqList *self)
   return self->type;
 }
 
+/* All children at once, for those who look at ten thousand after each edit. */
+KqObject * const *
+kq_list_peek (KqList *self,
+              guint  *n_children)
+{
+  *n_children = self->children->len;
+
+  return (KqObject * const *) self->children->pdata;
+}
+
 JsonNode *
 kq_list_get_snapshot (KqList *self)
 {

@@ -148,14 +148,15 @@ match_children (KqList        *list,
                 KqObjectClass *klass,
                 JsonArray     *array)
 {
-  guint n = json_array_get_length (array), n_live = kq_list_get_length (list), n_open = 0;
+  guint n = json_array_get_length (array), n_live, n_open = 0;
+  KqObject * const *live_children = kq_list_peek (list, &n_live);
   GPtrArray *matched = g_ptr_array_sized_new (n);
   g_autoptr (GHashTable) by_key = NULL;
 
   for (guint i = 0; i < n; i++)
     {
       JsonNode *element = json_array_get_element (array, i);
-      KqObject *live = i < n_live ? kq_list_get (list, i) : NULL;
+      KqObject *live = i < n_live ? live_children[i] : NULL;
       gboolean same = live != NULL && (kq_object_priv (live)->snapshot == element ||
                                        same_key (klass, live, element));
 
@@ -418,11 +419,12 @@ apply_members (KqObject  *self,
   JsonNode *member;
   const char *name;
   guint64 seen = 0;
+  guint next = 0;
 
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &name, &member))
     {
-      guint index = kq_object_find_field (self, name);
+      guint index = kq_object_class_find (klass, name, &next);
 
       if (index != KQ_NO_FIELD)
         {

@@ -41,7 +41,6 @@ KqObjectPrivate *kq_object_priv        (KqObject      *self);
 KqSlot          *kq_object_slot        (KqObject      *self,
                                         guint          index,
                                         guint          kinds);
-#define KQ_KIND(kind) (1u << KQ_FIELD_##kind)
 
 void             kq_object_set_parent  (KqObject      *self,
                                         KqObject      *parent,
@@ -69,10 +68,16 @@ JsonNode        *kq_object_field_node  (KqObject      *self,
 char            *kq_object_key_in_node (KqObjectClass *klass,
                                         JsonNode      *node);
 
+guint            kq_object_class_find  (KqObjectClass *klass,
+                                        const char    *name,
+                                        guint         *next);
+
 KqList          *kq_list_new           (KqObject      *owner,
                                         guint          field,
                                         GType          type);
 GType            kq_list_get_child_type (KqList       *self);
+KqObject * const *kq_list_peek         (KqList        *self,
+                                        guint         *n_children);
 JsonNode        *kq_list_get_snapshot  (KqList        *self);
 void             kq_list_set_snapshot  (KqList        *self,
                                         JsonNode      *snapshot);

@@ -11,10 +11,12 @@
  * or below the object changes, so that the snapshots of a history share all
  * that didn't change between them. */
 
+static JsonNode *own_snapshot (KqObject *self);
+
 static JsonNode *
 strings_node (char **texts)
 {
-  JsonArray *array = json_array_new ();
+  g_autoptr (JsonArray) array = json_array_new ();
 
   for (guint i = 0; texts[i] != NULL; i++)
     json_array_add_string_element (array, texts[i]);
@@ -25,11 +27,12 @@ strings_node (char **texts)
 static JsonNode *
 list_node (KqList *list)
 {
-  guint n = kq_list_get_length (list);
+  guint n;
+  KqObject * const *children = kq_list_peek (list, &n);
   g_autoptr (JsonArray) array = json_array_sized_new (n);
 
   for (guint i = 0; i < n; i++)
-    json_array_add_element (array, json_node_ref (kq_object_snapshot (kq_list_get (list, i))));
+    json_array_add_element (array, json_node_ref (own_snapshot (children[i])));
 
   return json_node_init_array (json_node_alloc (), array);
 }
@@ -162,6 +165,17 @@ build_snapshot (KqObject *self)
   return node;
 }
 
+static JsonNode *
+own_snapshot (KqObject *self)
+{
+  KqObjectPrivate *priv = kq_object_priv (self);
+
+  if (G_UNLIKELY (priv->snapshot == NULL))
+    priv->snapshot = build_snapshot (self);
+
+  return priv->snapshot;
+}
+
 /**
  * kq_object_snapshot:
  * @self: an object
@@ -175,15 +189,9 @@ build_snapshot (KqObject *self)
 JsonNode *
 kq_object_snapshot (KqObject *self)
 {
-  KqObjectPrivate *priv;
-
   g_return_val_if_fail (KQ_IS_OBJECT (self), NULL);
 
-  priv = kq_object_priv (self);
-  if (priv->snapshot == NULL)
-    priv->snapshot = build_snapshot (self);
-
-  return priv->snapshot;
+  return own_snapshot (self);
 }
 
 /**

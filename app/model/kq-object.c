@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-object-private.h"
+#include "kq-words.h"
 
 /**
  * KqObject:
@@ -358,6 +359,25 @@ property_for_field (const KqField *field)
     }
 }
 
+/* What is asked of every object again and again, found once a class. */
+static void
+index_field (KqObjectClass *klass,
+             guint          index)
+{
+  const KqField *field = &klass->fields[index];
+
+  klass->kinds[field->kind] |= G_GUINT64_CONSTANT (1) << index;
+  if (field->words == kq_platform_words)
+    klass->platform_field = index;
+  if (field->words == kq_state_words)
+    klass->state_field = index;
+  if (field->kind == KQ_FIELD_ID)
+    {
+      klass->keys[0] = index;
+      klass->n_keys = 1;
+    }
+}
+
 /**
  * kq_object_class_install_fields: (skip)
  * @klass: the class of a campaign object
@@ -387,18 +407,38 @@ kq_object_class_install_fields (KqObjectClass *klass,
   klass->n_fields = n_fields;
   klass->pspecs = g_new0 (GParamSpec *, n_fields);
   klass->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  klass->platform_field = klass->state_field = KQ_NO_FIELD;
 
   for (guint i = 0; i < n_fields; i++)
     {
       klass->pspecs[i] = property_for_field (&fields[i]);
       g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, klass->pspecs[i]);
       g_hash_table_insert (klass->by_name, (gpointer) fields[i].name, GUINT_TO_POINTER (i));
-      if (fields[i].kind == KQ_FIELD_ID)
-        {
-          klass->keys[0] = i;
-          klass->n_keys = 1;
-        }
+      index_field (klass, i);
     }
+}
+
+/* The field that @name names, or KQ_NO_FIELD. Files have their members in the
+ * table's order, with gaps: a look at the rows from @next on is cheaper than a
+ * hash of the name. */
+guint
+kq_object_class_find (KqObjectClass *klass,
+                      const char    *name,
+                      guint         *next)
+{
+  gpointer index;
+
+  for (guint i = *next; i < klass->n_fields; i++)
+    if (klass->fields[i].name[0] == name[0] && strcmp (klass->fields[i].name, name) == 0)
+      {
+        *next = i + 1;
+        return i;
+      }
+
+  if (!g_hash_table_lookup_extended (klass->by_name, name, NULL, &index))
+    return KQ_NO_FIELD;
+
+  return GPOINTER_TO_UINT (index);
 }
 
 /**
@@ -443,15 +483,75 @@ guint
 kq_object_find_field (KqObject   *self,
                       const char *name)
 {
-  gpointer index;
+  guint next;
 
   g_return_val_if_fail (KQ_IS_OBJECT (self), KQ_NO_FIELD);
   g_return_val_if_fail (name != NULL, KQ_NO_FIELD);
 
-  if (!g_hash_table_lookup_extended (KQ_OBJECT_GET_CLASS (self)->by_name, name, NULL, &index))
-    return KQ_NO_FIELD;
+  /* No row is likelier than another. */
+  next = G_MAXUINT;
 
-  return GPOINTER_TO_UINT (index);
+  return kq_object_class_find (KQ_OBJECT_GET_CLASS (self), name, &next);
+}
+
+/**
+ * kq_object_get_fields_of:
+ * @self: an object
+ * @kinds: a set of kinds: `KQ_KIND (REF) | KQ_KIND (REFS)`
+ *
+ * Returns: the rows of its table that are of one of @kinds, as a set of bits
+ */
+guint64
+kq_object_get_fields_of (KqObject *self,
+                         guint     kinds)
+{
+  KqObjectClass *klass;
+  guint64 fields = 0;
+
+  g_return_val_if_fail (KQ_IS_OBJECT (self), 0);
+
+  klass = KQ_OBJECT_GET_CLASS (self);
+  for (; kinds != 0; kinds &= kinds - 1)
+    fields |= klass->kinds[__builtin_ctz (kinds)];
+
+  return fields;
+}
+
+/**
+ * kq_object_get_platform:
+ * @self: an object
+ *
+ * Returns: the #KqPlatform that it is set up on, or -1 where it has none, or
+ *   one that isn't known
+ */
+int
+kq_object_get_platform (KqObject *self)
+{
+  guint field;
+
+  g_return_val_if_fail (KQ_IS_OBJECT (self), -1);
+
+  field = KQ_OBJECT_GET_CLASS (self)->platform_field;
+
+  return field != KQ_NO_FIELD ? kq_object_get_choice (self, field) : -1;
+}
+
+/**
+ * kq_object_is_voided:
+ * @self: an object
+ *
+ * Returns: whether it is of state `voided`, and so doesn't count
+ */
+gboolean
+kq_object_is_voided (KqObject *self)
+{
+  guint field;
+
+  g_return_val_if_fail (KQ_IS_OBJECT (self), FALSE);
+
+  field = KQ_OBJECT_GET_CLASS (self)->state_field;
+
+  return field != KQ_NO_FIELD && kq_object_get_choice (self, field) == KQ_STATE_VOIDED;
 }
 
 /**

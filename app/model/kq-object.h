@@ -43,6 +43,9 @@ struct _KqObjectClass {
   guint           n_keys;
 
   /*< private >*/
+  guint64         kinds[KQ_N_FIELD_KINDS];
+  guint           platform_field;
+  guint           state_field;
   GParamSpec    **pspecs;
   GHashTable     *by_name;
 };
@@ -63,6 +66,16 @@ const KqField *kq_object_get_field     (KqObject      *self,
 guint          kq_object_get_n_fields  (KqObject      *self);
 guint          kq_object_find_field    (KqObject      *self,
                                         const char    *name);
+guint64        kq_object_get_fields_of (KqObject      *self,
+                                        guint          kinds);
+
+/* The rows @i of @object's table that are of one of @kinds. */
+#define KQ_FOREACH_FIELD(object, kinds, i) \
+  for (guint64 i##_left = kq_object_get_fields_of ((object), (kinds)), i = 0; \
+       i##_left != 0 && (i = __builtin_ctzll (i##_left), TRUE); i##_left &= i##_left - 1)
+
+int            kq_object_get_platform  (KqObject      *self);
+gboolean       kq_object_is_voided     (KqObject      *self);
 gboolean       kq_object_field_applies (KqObject      *self,
                                         guint          index);
 gboolean       kq_object_is_default    (KqObject      *self,

@@ -57,13 +57,7 @@ static gboolean
 is_on (KqObject   *object,
        KqPlatform  platform)
 {
-  return kq_object_get_choice (object, kq_object_find_field (object, "platform")) == (int) platform;
-}
-
-static gboolean
-is_voided (KqObject *object)
-{
-  return kq_object_get_choice (object, kq_object_find_field (object, "state")) == KQ_STATE_VOIDED;
+  return kq_object_get_platform (object) == (int) platform;
 }
 
 /* TM-04, TM-20 */
@@ -80,7 +74,7 @@ collect_packs (KqCampaign     *campaign,
     {
       KqObject *pack = kq_list_get (list, i);
 
-      if (is_on (pack, platform) && !is_voided (pack) &&
+      if (is_on (pack, platform) && !kq_object_is_voided (pack) &&
           kq_object_get_choice (pack, KQ_GIFT_PACK_AUDIENCE) == (int) audience)
         g_ptr_array_add (packs, pack);
     }
@@ -138,7 +132,7 @@ add_users_of_kind (GHashTable *users,
     {
       KqObject *user = kq_list_get (list, i);
 
-      if (is_voided (user))
+      if (kq_object_is_voided (user))
         continue;
       for (guint j = 0; j < kq_object_get_n_fields (user); j++)
         {
@@ -200,7 +194,7 @@ search_coupons (Search     *search,
     {
       KqObject *coupon = kq_list_get (coupons, i);
 
-      if (is_on (coupon, platform) && !is_voided (coupon))
+      if (is_on (coupon, platform) && !kq_object_is_voided (coupon))
         search_coupon (search, platform, coupon,
                        g_hash_table_lookup (users, kq_object_get_id (coupon)));
     }

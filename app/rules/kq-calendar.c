@@ -32,13 +32,6 @@ compare_starts (gconstpointer a,
   return (left->start > right->start) - (left->start < right->start);
 }
 
-static gboolean
-is_voided (KqObject *object,
-           guint     state_field)
-{
-  return kq_object_get_choice (object, state_field) == KQ_STATE_VOIDED;
-}
-
 /* The claim windows of a platform's member-exclusive coupons, by their start;
  * of one start, in file order. */
 static GArray *
@@ -57,7 +50,7 @@ collect_windows (KqCampaign *campaign,
 
       if (kq_object_get_choice (coupon, KQ_COUPON_PLATFORM) == (int) platform &&
           kq_object_get_choice (coupon, KQ_COUPON_PURPOSE) == KQ_PURPOSE_MEMBER_EXCLUSIVE &&
-          !is_voided (coupon, KQ_COUPON_STATE) &&
+          !kq_object_is_voided (coupon) &&
           kq_time_is_set (start) && kq_time_is_set (end) && window.start <= window.end)
         g_array_append_val (windows, window);
     }

@@ -101,7 +101,7 @@ find_shops (KqCheck *self)
 
   for (guint i = kq_list_get_length (shops); i-- > 0;)
     {
-      int platform = kq_check_platform_of (kq_list_get (shops, i));
+      int platform = kq_object_get_platform (kq_list_get (shops, i));
 
       if (platform >= 0)
         self->shops[platform] = kq_list_get (shops, i);
@@ -213,16 +213,14 @@ ask_below (KqCheck      *self,
 {
   rule->check (self, object);
 
-  for (guint i = 0; i < kq_object_get_n_fields (object); i++)
-    {
-      const KqField *field = kq_object_get_field (object, i);
-
-      if (field->kind == KQ_FIELD_CHILD && kq_object_get_child (object, i) != NULL)
-        ask_below (self, rule, kq_object_get_child (object, i), TRUE);
-      else if (field->kind == KQ_FIELD_CHILDREN && with_lists)
-        for (guint j = 0; j < kq_list_get_length (kq_object_get_list (object, i)); j++)
-          ask_below (self, rule, kq_list_get (kq_object_get_list (object, i), j), TRUE);
-    }
+  KQ_FOREACH_FIELD (object, KQ_KIND (CHILD), i)
+    if (kq_object_get_child (object, i) != NULL)
+      ask_below (self, rule, kq_object_get_child (object, i), TRUE);
+  if (!with_lists)
+    return;
+  KQ_FOREACH_FIELD (object, KQ_KIND (CHILDREN), i)
+    for (guint j = 0; j < kq_list_get_length (kq_object_get_list (object, i)); j++)
+      ask_below (self, rule, kq_list_get (kq_object_get_list (object, i), j), TRUE);
 }
 
 static void
@@ -250,11 +248,11 @@ kq_check_step (KqCheck *self)
     return FALSE;
 
   object = g_ptr_array_index (self->subjects, self->next++);
-  if (kq_check_is_voided (object))
+  if (kq_object_is_voided (object))
     return TRUE;
 
   subject = subject_of (self, object);
-  self->platform = subject == KQ_SUBJECT_CAMPAIGN ? -1 : kq_check_platform_of (object);
+  self->platform = subject == KQ_SUBJECT_CAMPAIGN ? -1 : kq_object_get_platform (object);
   tables = kq_rules_get_tables (&n_tables);
   for (guint i = 0; i < n_tables; i++)
     for (guint j = 0; j < tables[i].n_rules; j++)
@@ -323,7 +321,7 @@ add_user (KqCheck    *self,
   KqObject *coupon = kq_check_find (self, KQ_CAMPAIGN_COUPONS, coupon_id);
   GPtrArray *users;
 
-  if (coupon == NULL || kq_check_is_voided (user))
+  if (coupon == NULL || kq_object_is_voided (user))
     return;
 
   users = g_hash_table_lookup (self->users, coupon);
@@ -426,26 +424,6 @@ kq_check_get_data (KqCheck        *self,
     }
 
   return data->value;
-}
-
-/* The platform that an object is set up on, or -1: where it has none, or one
- * that isn't known. */
-int
-kq_check_platform_of (KqObject *object)
-{
-  guint field = kq_object_find_field (object, "platform");
-
-  return field != KQ_NO_FIELD ? kq_object_get_choice (object, field) : -1;
-}
-
-gboolean
-kq_check_is_voided (KqObject *object)
-{
-  guint field = kq_object_find_field (object, "state");
-
-  return field != KQ_NO_FIELD &&
-         kq_object_get_field (object, field)->words == kq_state_words &&
-         kq_object_get_choice (object, field) == KQ_STATE_VOIDED;
 }
 
 /* Whether a rule that was asked earlier found something at or below @object. */

@@ -118,8 +118,6 @@ gpointer       kq_check_get_data     (KqCheck      *check,
                                       gpointer    (*make) (KqCheck *check),
                                       GDestroyNotify free_func);
 
-int            kq_check_platform_of  (KqObject     *object);
-gboolean       kq_check_is_voided    (KqObject     *object);
 gboolean       kq_check_has_found    (KqCheck      *check,
                                       KqObject     *object,
                                       const char   *rule);

@@ -16,13 +16,6 @@
 /* Per mille of claims and of uses: together one in a million. */
 #define RATE_UNIT 1000000
 
-static gboolean
-is_voided (KqObject *object,
-           guint     state_field)
-{
-  return kq_object_get_choice (object, state_field) == KQ_STATE_VOIDED;
-}
-
 /* @times × @fen, unbounded where either is or the product can't be held. */
 static gint64
 multiply (gint64 times,
@@ -114,7 +107,7 @@ coupons_inside (KqCampaign *campaign,
     {
       KqObject *coupon = kq_list_find (coupons, ids[i]);
 
-      if (coupon != NULL && !is_voided (coupon, KQ_COUPON_STATE) &&
+      if (coupon != NULL && !kq_object_is_voided (coupon) &&
           !g_ptr_array_find (inside, coupon, NULL))
         g_ptr_array_add (inside, coupon);
     }
@@ -245,7 +238,7 @@ add_packs (KqExposure *exposure,
       KqObject *gift;
       gint64 each = 0, total;
 
-      if (is_voided (pack, KQ_GIFT_PACK_STATE))
+      if (kq_object_is_voided (pack))
         continue;
 
       inside = coupons_inside (campaign, pack);
@@ -283,7 +276,7 @@ add_coupons (KqExposure *exposure,
       const gint64 *in_packs = g_hash_table_lookup (promised, coupon);
       gint64 rest = kq_object_get_int (coupon, KQ_COUPON_QUANTITY);
 
-      if (is_voided (coupon, KQ_COUPON_STATE))
+      if (kq_object_is_voided (coupon))
         continue;
       if (in_packs != NULL)
         rest = *in_packs >= rest ? 0 : rest - *in_packs;
@@ -302,7 +295,7 @@ add_activities (KqExposure *exposure,
       KqObject *activity = kq_list_get (activities, i);
       KqObject *gift = kq_object_get_child (activity, KQ_ACTIVITY_GIFT);
 
-      if (gift != NULL && !is_voided (activity, KQ_ACTIVITY_STATE))
+      if (gift != NULL && !kq_object_is_voided (activity))
         add_item (exposure, campaign, activity,
                   kq_object_get_int (gift, KQ_GIFT_QUANTITY), gift_cost (gift));
     }

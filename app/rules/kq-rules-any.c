@@ -141,13 +141,10 @@ static void
 check_references (KqCheck  *check,
                   KqObject *object)
 {
-  for (guint i = 0; i < kq_object_get_n_fields (object); i++)
+  KQ_FOREACH_FIELD (object, KQ_KIND (REF) | KQ_KIND (REFS) | KQ_KIND (IMAGE), i)
     {
       const KqField *field = kq_object_get_field (object, i);
 
-      if (field->kind != KQ_FIELD_REF && field->kind != KQ_FIELD_REFS &&
-          field->kind != KQ_FIELD_IMAGE)
-        continue;
       if (!kq_object_field_applies (object, i))
         continue;
       if (field->kind == KQ_FIELD_REFS)
@@ -177,14 +174,13 @@ static void
 check_not_voided (KqCheck  *check,
                   KqObject *object)
 {
-  for (guint i = 0; i < kq_object_get_n_fields (object); i++)
+  KQ_FOREACH_FIELD (object, KQ_KIND (REF) | KQ_KIND (REFS), i)
     {
       const KqField *field = kq_object_get_field (object, i);
       const char *single[] = { NULL, NULL };
       const char * const *ids = single;
 
-      if ((field->kind != KQ_FIELD_REF && field->kind != KQ_FIELD_REFS) ||
-          !kq_object_field_applies (object, i))
+      if (!kq_object_field_applies (object, i))
         continue;
       if (field->kind == KQ_FIELD_REFS)
         ids = kq_object_get_texts (object, i);
@@ -195,7 +191,7 @@ check_not_voided (KqCheck  *check,
         {
           KqObject *target = kq_check_find (check, list_field (check, field), ids[j]);
 
-          if (target == NULL || !kq_check_is_voided (target))
+          if (target == NULL || !kq_object_is_voided (target))
             continue;
           if (field->kind == KQ_FIELD_REFS)
             kq_check_found_element (check, object, i, j, voided (object, target));
@@ -212,7 +208,7 @@ static gboolean
 said_elsewhere (KqObject *object,
                 guint     index)
 {
-  int platform = kq_check_platform_of (object);
+  int platform = kq_object_get_platform (object);
 
   if (KQ_IS_COUPON (object))
     return platform == KQ_PLATFORM_DOUYIN &&
@@ -245,11 +241,50 @@ unknown_word (KqObject      *object,
                           name, kq_field_get_label (field), word, words->str);
 }
 
+static gboolean
+matches (const char *pattern,
+         const char *text)
+{
+  return pattern == NULL || *text == '\0' ||
+         g_regex_match_simple (pattern, text, G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
+static gboolean
+all_known (const KqField      *field,
+           const char * const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (kq_field_find_word (field, words[i]) < 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_sound (KqObject *object,
+          guint     index)
+{
+  const KqField *field = kq_object_get_field (object, index);
+
+  switch ((int) field->kind)
+    {
+    case KQ_FIELD_ENUM:
+      return kq_object_get_choice (object, index) >= 0;
+    case KQ_FIELD_ENUMS:
+      return all_known (field, kq_object_get_texts (object, index));
+    case KQ_FIELD_INT:
+    case KQ_FIELD_FEN:
+      return kq_field_in_range (field, kq_object_get_int (object, index));
+    default:
+      return matches (field->pattern, kq_object_get_text (object, index));
+    }
+}
+
 static void
-check_words (KqCheck       *check,
-             KqObject      *object,
-             guint          index,
-             const KqField *field)
+report_words (KqCheck       *check,
+              KqObject      *object,
+              guint          index,
+              const KqField *field)
 {
   const char * const *words = kq_object_get_texts (object, index);
 
@@ -259,47 +294,55 @@ check_words (KqCheck       *check,
 }
 
 static void
-check_number (KqCheck       *check,
-              KqObject      *object,
-              guint          index,
-              const KqField *field)
+report_number (KqCheck       *check,
+               KqObject      *object,
+               guint          index,
+               const KqField *field)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *name = kq_check_name_of (object);
   gint64 number = kq_object_get_int (object, index);
 
-  if (kq_field_in_range (field, number))
-    return;
-
-  name = kq_check_name_of (object);
   if (field->maximum == KQ_WHOLE_MAX)
     kq_check_found (check, object, index,
                     g_strdup_printf (_("%s: “%s” is less than nothing; it is at least 0"),
                                      name, kq_field_get_label (field)));
   else
     kq_check_found (check, object, index,
-                    g_strdup_printf (_("%s: “%s” is %" PRId64 "; it goes from %"
-                                       PRId64 " to %" PRId64),
-                                     name, kq_field_get_label (field), number,
-                                     field->minimum, field->maximum));
+                    g_strdup_printf (_("%s: “%s” is %" PRId64 "; it goes from %" PRId64
+                                       " to %" PRId64), name, kq_field_get_label (field),
+                                     number, field->minimum, field->maximum));
 }
 
 static void
-check_text (KqCheck       *check,
-            KqObject      *object,
-            guint          index,
-            const KqField *field)
+report_text (KqCheck       *check,
+             KqObject      *object,
+             guint          index,
+             const KqField *field)
 {
-  g_autofree char *name = NULL;
-  const char *text = kq_object_get_text (object, index);
+  g_autofree char *name = kq_check_name_of (object);
 
-  if (field->pattern == NULL || *text == '\0' ||
-      g_regex_match_simple (field->pattern, text, G_REGEX_DOLLAR_ENDONLY, 0))
-    return;
-
-  name = kq_check_name_of (object);
   kq_check_found (check, object, index,
-                  g_strdup_printf (_("%s: “%s” is “%s”, which can't be read"),
-                                   name, kq_field_get_label (field), text));
+                  g_strdup_printf (_("%s: “%s” is “%s”, which can't be read"), name,
+                                   kq_field_get_label (field),
+                                   kq_object_get_text (object, index)));
+}
+
+static void
+report_choice (KqCheck  *check,
+               KqObject *object,
+               guint     index)
+{
+  const KqField *field = kq_object_get_field (object, index);
+
+  if (field->kind == KQ_FIELD_ENUM)
+    kq_check_found (check, object, index,
+                    unknown_word (object, field, kq_object_get_word (object, index)));
+  else if (field->kind == KQ_FIELD_ENUMS)
+    report_words (check, object, index, field);
+  else if (field->kind == KQ_FIELD_TEXT)
+    report_text (check, object, index, field);
+  else
+    report_number (check, object, index, field);
 }
 
 static void
@@ -319,22 +362,11 @@ static void
 check_choices (KqCheck  *check,
                KqObject *object)
 {
-  for (guint i = 0; i < kq_object_get_n_fields (object); i++)
-    {
-      const KqField *field = kq_object_get_field (object, i);
-
-      if (!kq_object_field_applies (object, i) || said_elsewhere (object, i))
-        continue;
-      if (field->kind == KQ_FIELD_ENUM && kq_object_get_choice (object, i) < 0)
-        kq_check_found (check, object, i,
-                        unknown_word (object, field, kq_object_get_word (object, i)));
-      else if (field->kind == KQ_FIELD_ENUMS)
-        check_words (check, object, i, field);
-      else if (field->kind == KQ_FIELD_INT || field->kind == KQ_FIELD_FEN)
-        check_number (check, object, i, field);
-      else if (field->kind == KQ_FIELD_TEXT)
-        check_text (check, object, i, field);
-    }
+  KQ_FOREACH_FIELD (object, KQ_KIND (ENUM) | KQ_KIND (ENUMS) | KQ_KIND (INT) | KQ_KIND (FEN) |
+                            KQ_KIND (TEXT), i)
+    if (!is_sound (object, i) && kq_object_field_applies (object, i) &&
+        !said_elsewhere (object, i))
+      report_choice (check, object, i);
   if (KQ_IS_CAMPAIGN (object))
     check_zone (check, object);
 }
@@ -349,10 +381,10 @@ check_windows (KqCheck  *check,
   if (KQ_IS_COUPON (object))
     return;
 
-  for (guint i = 1; i < kq_object_get_n_fields (object); i++)
+  KQ_FOREACH_FIELD (object, KQ_KIND (TIME), i)
     {
       const KqField *field = kq_object_get_field (object, i);
-      const KqField *before = kq_object_get_field (object, i - 1);
+      const KqField *before;
       g_autofree char *name = NULL;
       KqTime start, end;
 
@@ -364,6 +396,7 @@ check_windows (KqCheck  *check,
       if (!kq_time_is_set (start) || !kq_time_is_set (end) || kq_time_compare (start, end) <= 0)
         continue;
 
+      before = kq_object_get_field (object, i - 1);
       name = kq_check_name_of (object);
       kq_check_found (check, object, i,
                       g_strdup_printf (_("%s: “%s” lies before “%s”: set it later"), name,
@@ -378,7 +411,7 @@ check_platform (KqCheck  *check,
                 KqObject *object)
 {
   guint field = kq_object_find_field (object, "platform");
-  int platform = kq_check_platform_of (object);
+  int platform = kq_object_get_platform (object);
   g_autofree char *name = NULL;
 
   if (platform < 0)
@@ -399,14 +432,14 @@ check_only_one (KqCheck  *check,
                 guint     field)
 {
   KqList *list = kq_check_get_list (check, list_index);
-  int platform = kq_check_platform_of (object);
+  int platform = kq_object_get_platform (object);
   g_autofree char *name = NULL;
 
   if (platform < 0)
     return;
 
   for (guint i = 0; kq_list_get (list, i) != object; i++)
-    if (kq_check_platform_of (kq_list_get (list, i)) == platform)
+    if (kq_object_get_platform (kq_list_get (list, i)) == platform)
       {
         name = kq_check_name_of (object);
         kq_check_found (check, object, field,

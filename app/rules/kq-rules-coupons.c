@@ -32,8 +32,8 @@ check_has_exclusive (KqCheck  *check,
     {
       KqObject *coupon = kq_list_get (coupons, i);
 
-      if (kq_check_platform_of (coupon) == KQ_PLATFORM_DOUYIN && is_exclusive (coupon) &&
-          !kq_check_is_voided (coupon))
+      if (kq_object_get_platform (coupon) == KQ_PLATFORM_DOUYIN && is_exclusive (coupon) &&
+          !kq_object_is_voided (coupon))
         return;
     }
 
@@ -96,15 +96,15 @@ check_levels_first (KqCheck  *check,
   KqList *levels = kq_check_get_list (check, KQ_CAMPAIGN_LEVELS);
 
   for (guint i = 0; i < kq_list_get_length (levels); i++)
-    if (kq_check_platform_of (kq_list_get (levels, i)) == KQ_PLATFORM_DOUYIN)
+    if (kq_object_get_platform (kq_list_get (levels, i)) == KQ_PLATFORM_DOUYIN)
       return;
 
   for (guint i = 0; i < kq_list_get_length (coupons); i++)
     {
       KqObject *coupon = kq_list_get (coupons, i);
 
-      if (kq_check_platform_of (coupon) != KQ_PLATFORM_DOUYIN || !is_exclusive (coupon) ||
-          kq_check_is_voided (coupon))
+      if (kq_object_get_platform (coupon) != KQ_PLATFORM_DOUYIN || !is_exclusive (coupon) ||
+          kq_object_is_voided (coupon))
         continue;
       kq_check_found (check, campaign, KQ_CAMPAIGN_LEVELS,
                       g_strdup (_("There are member-exclusive coupons for Douyin, but no member "

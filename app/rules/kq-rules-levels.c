@@ -27,7 +27,7 @@ level_below (KqCheck  *check,
       KqObject *other = kq_list_get (levels, i);
       gint64 other_rank = kq_object_get_int (other, KQ_LEVEL_RANK);
 
-      if (kq_check_platform_of (other) != kq_check_platform_of (level) || other_rank >= rank)
+      if (kq_object_get_platform (other) != kq_object_get_platform (level) || other_rank >= rank)
         continue;
       if (below == NULL || other_rank > kq_object_get_int (below, KQ_LEVEL_RANK))
         below = other;
@@ -47,7 +47,7 @@ level_beside (KqCheck  *check,
     {
       KqObject *other = kq_list_get (levels, i);
 
-      if (kq_check_platform_of (other) == kq_check_platform_of (level) &&
+      if (kq_object_get_platform (other) == kq_object_get_platform (level) &&
           kq_object_get_int (other, KQ_LEVEL_RANK) == kq_object_get_int (level, KQ_LEVEL_RANK))
         return other;
     }
@@ -109,7 +109,7 @@ static void
 check_level (KqCheck  *check,
              KqObject *level)
 {
-  if (kq_check_platform_of (level) < 0)
+  if (kq_object_get_platform (level) < 0)
     return;
 
   check_rank (check, level);

@@ -34,7 +34,7 @@ check_purpose (KqCheck   *check,
   g_autofree char *user_name = NULL;
   char *message;
 
-  if (coupon == NULL || kq_check_is_voided (coupon) ||
+  if (coupon == NULL || kq_object_is_voided (coupon) ||
       kq_object_get_choice (coupon, KQ_COUPON_PURPOSE) == (int) purpose ||
       kq_object_get_choice (coupon, KQ_COUPON_PURPOSE) < 0)
     return;
@@ -160,7 +160,7 @@ check_join_address (KqCheck  *check,
                     KqObject *object,
                     guint     field)
 {
-  KqObject *shop = kq_check_get_shop (check, kq_check_platform_of (object));
+  KqObject *shop = kq_check_get_shop (check, kq_object_get_platform (object));
   const char *url = kq_object_get_text (object, field);
   const char * const *addresses = kq_check_get_choices (check, "joinAddress");
   g_autofree char *name = NULL;

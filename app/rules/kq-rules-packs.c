@@ -322,7 +322,7 @@ check_scope (KqCheck  *check,
       g_autofree char *name = NULL;
       g_autofree char *coupon_name = NULL;
 
-      if (coupon == NULL || kq_check_is_voided (coupon) ||
+      if (coupon == NULL || kq_object_is_voided (coupon) ||
           kq_object_get_choice (coupon, KQ_COUPON_SCOPE) != KQ_SCOPE_PRODUCT)
         continue;
 

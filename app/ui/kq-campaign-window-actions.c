@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-preview.h"
 #include "kq-section-list.h"
 
 /* The commands of the campaign window but those for files, all as actions. */
@@ -189,8 +190,9 @@ enable (KqCampaignWindow *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* Both the button of the header bar and that of a narrow window */
 static void
-describe_step (GtkWidget  *button,
+describe_step (GtkWidget  *buttons[2],
                const char *verb,
                const char *format,
                const char *step)
@@ -199,9 +201,12 @@ describe_step (GtkWidget  *button,
 
   if (step != NULL)
     g_string_replace (text, "%s", step, 1);
-  gtk_widget_set_tooltip_text (button, text->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+  for (int i = 0; i < 2; i++)
+    {
+      gtk_widget_set_tooltip_text (buttons[i], text->str);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (buttons[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+    }
 }
 
 /* Which commands can be given, and what undo and redo would do. */
@@ -210,6 +215,8 @@ kq_campaign_window_update_actions (KqCampaignWindow *self)
 {
   KqHistory *history = kq_document_get_history (self->document);
   KqSectionClass *klass = self->section != NULL ? KQ_SECTION_GET_CLASS (self->section) : NULL;
+  GtkWidget *undo_buttons[] = { self->undo_button, self->narrow_undo_button };
+  GtkWidget *redo_buttons[] = { self->redo_button, self->narrow_redo_button };
   gboolean has_selected = klass != NULL && kq_section_get_selected (self->section) != NULL;
 
   enable (self, "undo", kq_history_can_undo (history));
@@ -218,16 +225,24 @@ kq_campaign_window_update_actions (KqCampaignWindow *self)
   enable (self, "duplicate", has_selected && klass->duplicate != NULL);
   enable (self, "delete", has_selected && klass->remove != NULL);
   enable (self, "search", klass != NULL && klass->search != NULL);
-  describe_step (self->undo_button, _("Undo"), _("Undo %s"), kq_history_get_undo_name (history));
-  describe_step (self->redo_button, _("Redo"), _("Redo %s"), kq_history_get_redo_name (history));
+  describe_step (undo_buttons, _("Undo"), _("Undo %s"), kq_history_get_undo_name (history));
+  describe_step (redo_buttons, _("Redo"), _("Redo %s"), kq_history_get_redo_name (history));
 }
 
-/* The preview came into sight, or went. */
+/* The preview came into sight, or went. It is made when it first comes. */
 void
 kq_campaign_window_update_preview (KqCampaignWindow *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "preview");
   gboolean is_shown = adw_flap_get_reveal_flap (self->flap);
+
+  if (is_shown && adw_bin_get_child (self->preview_slot) == NULL)
+    {
+      GtkWidget *preview = kq_preview_new ();
+
+      kq_preview_set_document (KQ_PREVIEW (preview), self->document);
+      adw_bin_set_child (self->preview_slot, preview);
+    }
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (is_shown));
 }

@@ -35,6 +35,8 @@ struct _KqCampaignWindow {
   KqFindingsButton    *findings_button;
   GtkWidget           *undo_button;
   GtkWidget           *redo_button;
+  GtkWidget           *narrow_undo_button;
+  GtkWidget           *narrow_redo_button;
 };
 
 /* kq-campaign-window.c */

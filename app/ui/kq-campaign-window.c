@@ -247,6 +247,8 @@ kq_campaign_window_class_init (KqCampaignWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, findings_button);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, narrow_undo_button);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, narrow_redo_button);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_flap_folded);
@@ -286,6 +288,7 @@ kq_campaign_window_new (GtkApplication *application,
   self = g_object_new (KQ_TYPE_CAMPAIGN_WINDOW, "application", application, NULL);
   set_document (self, document);
   kq_campaign_window_show_section (self, 0);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
   on_folded (self);
   on_flap_folded (self);
 
@@ -317,7 +320,7 @@ ensure_section (KqCampaignWindow *self,
   if (section == NULL)
     {
       section = g_object_new (kq_section_list_get_type (position), NULL);
-      gtk_stack_add_named (self->stack, section, name);
+      gtk_stack_add_titled (self->stack, section, name, _(KQ_SECTION_CLASS (klass)->title));
       kq_section_set_document (KQ_SECTION (section), self->document);
       g_signal_connect_object (section, "notify::selected",
                                G_CALLBACK (kq_campaign_window_update_actions), self,

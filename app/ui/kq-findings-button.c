@@ -43,17 +43,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KqFindingsButton, kq_findings_button, ADW_TYPE_BIN)
 
-/* The part of a menu button that has the focus is within it. */
 static void
 describe (KqFindingsButton *self,
           const char       *text)
 {
-  GtkWidget *toggle = gtk_widget_get_first_child (GTK_WIDGET (self->button));
-
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
@@ -177,7 +172,10 @@ kq_findings_button_init (KqFindingsButton *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  self->fine = gtk_image_new_from_icon_name ("object-select-symbolic");
+  self->fine = g_object_new (GTK_TYPE_IMAGE,
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             "icon-name", "object-select-symbolic",
+                             NULL);
   for (int severity = KQ_N_SEVERITIES - 1; severity >= 0; severity--)
     {
       self->indicators[severity] = KQ_INDICATOR (kq_indicator_new ());
@@ -186,6 +184,7 @@ kq_findings_button_init (KqFindingsButton *self)
   gtk_box_append (GTK_BOX (box), self->fine);
 
   gtk_menu_button_set_child (self->button, box);
+  gtk_menu_button_set_has_frame (self->button, FALSE);
   gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "findings-button");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));

@@ -51,7 +51,9 @@ kq_indicator_class_init (KqIndicatorClass *klass)
 static void
 kq_indicator_init (KqIndicator *self)
 {
-  self->icon = gtk_image_new ();
+  self->icon = g_object_new (GTK_TYPE_IMAGE,
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             NULL);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   self->label = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->label, "numeric");

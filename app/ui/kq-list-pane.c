@@ -4,44 +4,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kq-list-pane.h"
+#include "kq-list-pane-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "kq-list-pane-layout.h"
-#include "kq-list.h"
 #include "kq-object-row.h"
-
-/**
- * KqListPane:
- *
- * What every section of a list is made of. The list keeps its own scroller, so
- * that the form of the selected object is always in sight.
- */
-struct _KqListPane {
-  GtkWidget           parent_instance;
-
-  const KqListSpec   *spec;
-  KqDocument         *document;   /* (owned) (nullable) */
-  KqList             *list;       /* (owned) (nullable) */
-  GtkFilter          *filter;     /* (owned) */
-  GtkFilterListModel *filtered;   /* (owned) */
-  GtkSingleSelection *selection;  /* (owned) */
-  GSignalGroup       *changes;    /* (owned): of the selected object */
-  char               *needle;     /* (owned) (nullable): what is searched, case-folded */
-  KqForm             *form;       /* (nullable): made when first needed */
-
-  GtkWidget          *head;
-  GtkWidget          *list_clamp;
-  GtkWidget          *body;
-  GtkBox             *body_box;
-  AdwStatusPage      *empty;
-  AdwButtonContent   *add_content;
-  GtkWidget          *add_button;
-  GtkEditable        *search_entry;
-  GtkListView        *list_view;
-  GtkLabel           *summary;
-};
 
 enum {
   PROP_0,
@@ -51,6 +19,12 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+/**
+ * KqListPane:
+ *
+ * What every section of a list is made of. The list keeps its own scroller, so
+ * that the form of the selected object is always in sight.
+ */
 G_DEFINE_FINAL_TYPE (KqListPane, kq_list_pane, GTK_TYPE_WIDGET)
 
 static gboolean
@@ -161,10 +135,20 @@ on_unbind (KqListPane  *self,
   kq_object_row_set_object (KQ_OBJECT_ROW (gtk_list_item_get_child (item)), NULL, NULL);
 }
 
+static gboolean
+scroll_to (GtkWidget     *list_view,
+           GdkFrameClock *clock,
+           gpointer       position)
+{
+  gtk_widget_activate_action (list_view, "list.scroll-to-item", "u", GPOINTER_TO_UINT (position));
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Selects @object, also where the search hides it, and scrolls to it. */
-static void
-select_object (KqListPane *self,
-               KqObject   *object)
+void
+kq_list_pane_select (KqListPane *self,
+                     KqObject   *object)
 {
   GListModel *model = G_LIST_MODEL (self->filtered);
   guint position;
@@ -182,23 +166,10 @@ select_object (KqListPane *self,
       if (item != object)
         continue;
       gtk_single_selection_set_selected (self->selection, position);
-      gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+      /* Only then has the list the height for it. */
+      gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_to, GUINT_TO_POINTER (position), NULL);
       break;
     }
-}
-
-static KqHistory *
-begin_step (KqListPane *self,
-            const char *format,
-            KqObject   *object)
-{
-  KqHistory *history = kq_document_get_history (self->document);
-  g_autoptr (GString) name = g_string_new (format);
-
-  g_string_replace (name, "%s", kq_object_get_label (object), 1);
-  kq_history_begin (history, name->str);
-
-  return history;
 }
 
 /* (nullable): the object of the list that @object is or is within */
@@ -226,7 +197,7 @@ show_spec (KqListPane *self)
   g_autofree char *add = g_strdup_printf (_("Add %s"), _(spec->add_label));
   g_autofree char *search = g_strdup_printf (_("Search %s"), _(spec->title));
 
-  adw_button_content_set_label (self->add_content, _(spec->add_label));
+  gtk_label_set_label (self->add_label, _(spec->add_label));
   gtk_widget_set_tooltip_text (self->add_button, add);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
@@ -302,7 +273,7 @@ kq_list_pane_class_init (KqListPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KqListPane, body_box);
   gtk_widget_class_bind_template_child (widget_class, KqListPane, empty);
   gtk_widget_class_bind_template_child (widget_class, KqListPane, add_button);
-  gtk_widget_class_bind_template_child (widget_class, KqListPane, add_content);
+  gtk_widget_class_bind_template_child (widget_class, KqListPane, add_label);
   gtk_widget_class_bind_template_child (widget_class, KqListPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KqListPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, KqListPane, summary);
@@ -439,98 +410,9 @@ kq_list_pane_reveal (KqListPane *self,
   if (item == NULL)
     return;
 
-  select_object (self, item);
+  kq_list_pane_select (self, item);
   if (field != KQ_NO_FIELD && self->form != NULL)
     kq_form_reveal (self->form, object, field);
-}
-
-/**
- * kq_list_pane_add:
- * @self: a list
- *
- * Adds an object with the values that a new one starts with, and selects it.
- */
-void
-kq_list_pane_add (KqListPane *self)
-{
-  g_autoptr (KqObject) object = NULL;
-  g_autofree char *id = NULL;
-  KqHistory *history;
-
-  g_return_if_fail (KQ_IS_LIST_PANE (self));
-
-  if (self->list == NULL)
-    return;
-
-  object = g_object_new (g_list_model_get_item_type (G_LIST_MODEL (self->list)), NULL);
-  id = kq_list_new_id (self->list, self->spec->id_prefix);
-  kq_object_set_text (object, kq_object_find_field (object, "id"), id);
-  if (self->spec->prepare != NULL)
-    self->spec->prepare (self->document, object);
-
-  history = begin_step (self, _("add “%s”"), object);
-  kq_list_append (self->list, object);
-  kq_history_end (history);
-
-  select_object (self, object);
-}
-
-/**
- * kq_list_pane_duplicate:
- * @self: a list
- *
- * Puts a copy of the selected object behind it, and selects that.
- */
-void
-kq_list_pane_duplicate (KqListPane *self)
-{
-  KqObject *object;
-  g_autoptr (KqObject) copy = NULL;
-  g_autofree char *id = NULL;
-  KqHistory *history;
-  guint position;
-
-  g_return_if_fail (KQ_IS_LIST_PANE (self));
-
-  object = kq_list_pane_get_selected (self);
-  if (object == NULL || !kq_list_index_of (self->list, object, &position))
-    return;
-
-  id = kq_list_new_id (self->list, self->spec->id_prefix);
-  copy = kq_object_duplicate (object, id);
-  history = begin_step (self, _("duplicate “%s”"), object);
-  kq_list_insert (self->list, position + 1, copy);
-  kq_history_end (history);
-
-  select_object (self, copy);
-}
-
-/**
- * kq_list_pane_remove:
- * @self: a list
- *
- * Takes the selected object out, and says so with a way back.
- */
-void
-kq_list_pane_remove (KqListPane *self)
-{
-  KqObject *object;
-  g_autofree char *title = NULL;
-  KqHistory *history;
-  guint position;
-
-  g_return_if_fail (KQ_IS_LIST_PANE (self));
-
-  object = kq_list_pane_get_selected (self);
-  if (object == NULL || !kq_list_index_of (self->list, object, &position))
-    return;
-
-  title = kq_object_row_dup_title (self->spec, self->document, object);
-  history = begin_step (self, _("remove “%s”"), object);
-  kq_list_remove (self->list, position);
-  kq_history_end (history);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-removed", "s", title);
 }
 
 /**

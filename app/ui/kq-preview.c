@@ -321,6 +321,10 @@ attach_row (GtkGrid    *grid,
   gtk_widget_set_hexpand (control, TRUE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   label, NULL, -1);
+  /* The focus is on the button within a drop-down. */
+  if (GTK_IS_DROP_DOWN (control))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (control)),
+                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_grid_attach (grid, label, 0, row, 1, 1);
   gtk_grid_attach (grid, control, 1, row, 1, 1);
 }

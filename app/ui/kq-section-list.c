@@ -6,6 +6,8 @@
 
 #include "kq-section-list.h"
 
+#include "kq-coupon-section.h"
+#include "kq-gift-pack-section.h"
 #include "kq-levels-section.h"
 #include "kq-shops-section.h"
 
@@ -14,6 +16,8 @@
 static GType (* const types[]) (void) = {
   kq_shops_section_get_type,
   kq_levels_section_get_type,
+  kq_coupon_section_get_type,
+  kq_gift_pack_section_get_type,
 };
 
 /**

@@ -53,7 +53,10 @@ kq_section_row_new (const KqSectionClass *klass)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
 
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (klass->icon_name));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE,
+                                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                               "icon-name", klass->icon_name,
+                                               NULL));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->indicator));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);

@@ -312,6 +312,32 @@ test_double_keys (void)
   g_assert_true (kq_list_get (list, 1) == first);
 }
 
+/* Assets are told apart by their names, and stand in their order. */
+static void
+test_map (void)
+{
+  g_autoptr (KqCampaign) campaign = NULL;
+  KqList *list;
+  KqObject *first, *second;
+  FixtureTally tally;
+
+  campaign = fixture_campaign ("\"assets\": {\"c\": {\"width\": 1}, \"a\": {}}");
+  list = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_ASSETS);
+  first = kq_list_get (list, 0);
+  second = kq_list_get (list, 1);
+  g_assert_cmpstr (kq_object_get_id (first), ==, "a");
+  g_assert_true (kq_list_find (list, "c") == second);
+
+  fixture_watch_list (&tally, list);
+  apply_text (campaign, "\"assets\": {\"d\": {}, \"c\": {\"width\": 2}, \"b\": {}, \"a\": {}}");
+  g_assert_cmpuint (tally.items_changed, ==, 1);
+  g_assert_cmpuint (kq_list_get_length (list), ==, 4);
+  g_assert_true (kq_list_get (list, 0) == first);
+  g_assert_cmpstr (kq_object_get_id (kq_list_get (list, 1)), ==, "b");
+  g_assert_true (kq_list_get (list, 2) == second);
+  g_assert_cmpstr (kq_object_get_id (kq_list_get (list, 3)), ==, "d");
+}
+
 static void
 test_outlived (void)
 {
@@ -355,6 +381,7 @@ main (int   argc,
   g_test_add_func ("/apply/sharing", test_sharing);
   g_test_add_func ("/apply/fresh", test_fresh);
   g_test_add_func ("/apply/double-keys", test_double_keys);
+  g_test_add_func ("/apply/map", test_map);
   g_test_add_func ("/apply/outlived", test_outlived);
   g_test_add_func ("/apply/duplicate", test_duplicate);
 
