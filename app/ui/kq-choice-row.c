@@ -8,6 +8,8 @@
 
 #include "kq-choice-row.h"
 
+#include "kq-drop-down.h"
+
 /**
  * KqChoiceRow:
  *
@@ -113,50 +115,10 @@ kq_choice_row_class_init (KqChoiceRowClass *klass)
 }
 
 static void
-setup_label (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
-             gpointer                  is_button)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  /* The button gives way in a narrow window; the list shows the whole. */
-  if (GPOINTER_TO_INT (is_button))
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_label (GtkSignalListItemFactory *factory,
-            GtkListItem              *item)
-{
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (string));
-}
-
-static GtkListItemFactory *
-make_factory (gboolean is_button)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_label), GINT_TO_POINTER (is_button));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_label), NULL);
-
-  return factory;
-}
-
-static void
 kq_choice_row_init (KqChoiceRow *self)
 {
-  g_autoptr (GtkListItemFactory) button = make_factory (TRUE);
-  g_autoptr (GtkListItemFactory) list = make_factory (FALSE);
-
   self->labels = gtk_string_list_new (NULL);
-  self->control = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->labels)), NULL));
-  gtk_drop_down_set_factory (self->control, button);
-  gtk_drop_down_set_list_factory (self->control, list);
+  self->control = GTK_DROP_DOWN (kq_drop_down_new (G_LIST_MODEL (self->labels)));
   g_signal_connect_swapped (self->control, "notify::selected", G_CALLBACK (on_selected), self);
   kq_row_set_control (KQ_ROW (self), GTK_WIDGET (self->control), GTK_WIDGET (self->control));
 }
