@@ -104,6 +104,10 @@ static const Case cases[] = {
       "\"minOrders\":2}",
       "/coupons/0/levels [\"l2\"]", "/coupons/1/levels [\"l2\"]" },
     { "DY-13 warning /levels/0", "DY-13 warning /levels/2" } },
+  { "DY-13/levels-that-are-not", D, { "/levels", "/coupons/0/levels [\"l1\"]",
+                                      "/coupons/1/levels [\"l1\"]" },
+    { "DY-13 warning /levels", "DY-07 error /levels", "KQ-REF error /coupons/0/levels/0",
+      "KQ-REF error /coupons/1/levels/0" } },
   { "DY-13/another-purpose", D, {
       "/coupons/1/claimStart \"2026-11-08T00:00:01+08:00\"",
       "/coupons/1/purpose \"join-gift\"" } },
