@@ -87,7 +87,7 @@ class Generator:
         obj['maxDiscount'] = self.pick((0, 0, 1, 5000))
         obj['products'] = self.some(('p0', 'p1', 'p2', 'p9'))
         obj['levels'] = self.some(('l0', 'l1', 'l2', 'l9')) if self.random.random() < 0.5 else []
-        obj['threshold'] = self.pick((0, 0, 1, 99, 500, 1234567))
+        obj['threshold'] = self.pick((0, 0, 0, 1, 99, 500, 1234567))
         obj['validity'] = self.pick(('range', 'range', 'days'))
         return self.period(self.period(obj, 'claimStart', 'claimEnd'), 'useStart', 'useEnd')
 
@@ -132,6 +132,23 @@ class Generator:
             'giftPacks': self.many(self.pack, 6),
         }
 
+    def bargains(self):
+        """One of which most coupons can be used, and many together."""
+        campaign = self.campaign()
+        self.platforms = ('tmall',)
+        coupons = [self.coupon(i) for i in range(self.random.randrange(12))]
+        for coupon in coupons:
+            coupon['amount'] = self.pick((1, 99, 500, 501, 2000))
+            coupon['percent'] = self.random.randrange(90, 100)
+            coupon['levels'] = self.pick(([], [], coupon['levels']))
+            coupon['products'] += [self.pick(('p0', 'p1', 'p2'))]
+        return campaign | {
+            'shops': [{'id': 's', 'platform': 'tmall'}],
+            'products': [{'id': f'p{i}', 'price': self.pick((98, 1999, 5990, 59900))}
+                         for i in range(3)],
+            'coupons': coupons,
+        }
+
 
 def ask(cli, command, path):
     run = subprocess.run([cli, command, '--json', str(path)], capture_output=True, timeout=60)
@@ -158,7 +175,8 @@ def differences(cli, path):
 def random_differences(cli, folder, seen):
     for seed in range(CASES):
         path = Path(folder) / 'random.campaign.json'
-        campaign = Generator(seed).campaign()
+        generator = Generator(seed)
+        campaign = generator.bargains() if seed % 2 else generator.campaign()
         path.write_text(json.dumps(campaign), encoding='utf-8')
         computed = oracle.Campaign(campaign)
         for command, key in (('gaps', 'gaps'), ('gaps', 'overlaps'), ('exposure', 'items')):
