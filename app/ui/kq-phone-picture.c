@@ -39,10 +39,9 @@ kq_phone_picture_measure (GtkWidget      *widget,
 {
   KqPhonePicture *self = KQ_PHONE_PICTURE (widget);
 
-  *minimum = 0;
+  *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
-    *minimum = for_size / self->ratio + 0.5f;
-  *natural = *minimum;
+    *natural = for_size / self->ratio + 0.5f;
 }
 
 static void

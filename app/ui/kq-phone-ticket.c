@@ -62,7 +62,7 @@ face_markup (const char *face)
   g_autofree char *number = NULL;
   g_autofree char *after = NULL;
   gsize length;
-  int size;
+  const char *size;
 
   while (*from != '\0' && !g_ascii_isdigit (*from))
     from++;
@@ -73,11 +73,9 @@ face_markup (const char *face)
   number = g_markup_escape_text (from, to - from);
   after = g_markup_escape_text (to, -1);
   length = strlen (number);
-  size = length <= 3 ? 28 : length <= 5 ? 22 : 16;
+  size = length <= 3 ? "200%" : length <= 5 ? "150%" : "115%";
 
-  return g_strdup_printf ("<span size='%dpx'>%s</span><span size='%dpx'>%s</span>"
-                          "<span size='%dpx'>%s</span>",
-                          size / 2, before, size, number, MAX (size / 2, 11), after);
+  return g_strdup_printf ("%s<span size='%s'>%s</span>%s", before, size, number, after);
 }
 
 static void

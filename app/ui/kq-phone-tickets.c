@@ -87,6 +87,20 @@ update_more (KqPhoneTickets    *self,
   kq_phone_label_set (self->more, text);
 }
 
+/* What pops up has its words in the middle. */
+static void
+make_pack (KqPhoneTickets *self)
+{
+  GtkWidget *labels[] = { self->title, self->text, self->note };
+
+  gtk_widget_add_css_class (self->box, "pack");
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_label_set_xalign (GTK_LABEL (labels[i]), 0.5);
+      gtk_label_set_justify (GTK_LABEL (labels[i]), GTK_JUSTIFY_CENTER);
+    }
+}
+
 static void
 kq_phone_tickets_update (KqPhoneBlock      *phone_block,
                          const KqViewBlock *block,
@@ -97,7 +111,7 @@ kq_phone_tickets_update (KqPhoneBlock      *phone_block,
   g_free (self->id);
   self->id = g_strdup (block->id);
   if (block->kind == KQ_VIEW_BLOCK_PACK)
-    gtk_widget_add_css_class (self->box, "pack");
+    make_pack (self);
   else if (block->kind == KQ_VIEW_BLOCK_NEWCOMER)
     gtk_widget_add_css_class (self->box, "newcomer");
   kq_phone_label_set (self->title, block->title);

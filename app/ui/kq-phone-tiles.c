@@ -139,7 +139,7 @@ kq_phone_tiles_update (KqPhoneBlock      *phone_block,
 
   clear (self);
   kq_phone_label_set (self->title, block->title);
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), products ? 10 : 4);
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), products ? 10 : 0);
   for (guint i = 0; i < MIN (block->items->len, MAX_TILES); i++)
     {
       const KqViewItem *item = block->items->pdata[i];

@@ -192,12 +192,16 @@ static GtkWidget *
 make_page (KqPhone *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
 
+  /* Pictures have a natural height for their width, and no minimum. */
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (viewport), GTK_SCROLL_NATURAL);
   self->page = kq_phone_box_new (GTK_ORIENTATION_VERTICAL, "page");
   gtk_widget_set_valign (self->page, GTK_ALIGN_START);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
                                   GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->page);
+  gtk_viewport_set_child (GTK_VIEWPORT (viewport), self->page);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), viewport);
   gtk_widget_set_vexpand (scroller, TRUE);
 
   return scroller;

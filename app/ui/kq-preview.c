@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-drop-down.h"
 #include "kq-phone.h"
 #include "kq-preview.h"
 #include "kq-scaler.h"
@@ -321,6 +322,10 @@ attach_row (GtkGrid    *grid,
   gtk_widget_set_hexpand (control, TRUE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   label, NULL, -1);
+  /* The focus is on the button within a drop-down. */
+  if (GTK_IS_DROP_DOWN (control))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (control)),
+                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_grid_attach (grid, label, 0, row, 1, 1);
   gtk_grid_attach (grid, control, 1, row, 1, 1);
 }
@@ -341,7 +346,7 @@ static GtkWidget *
 make_drop_down (KqPreview *self,
                 GCallback  changed_cb)
 {
-  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
+  GtkWidget *drop_down = kq_drop_down_new (NULL);
 
   g_signal_connect_object (drop_down, "notify::selected", changed_cb, self, G_CONNECT_SWAPPED);
 

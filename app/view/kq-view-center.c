@@ -70,7 +70,8 @@ fill_member (KqViewer    *self,
              KqViewBlock *block)
 {
   gint64 percent;
-  g_autofree char *next = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *discount = NULL;
 
   block->tag = since_note (self);
   if (self->level == NULL)
@@ -80,17 +81,11 @@ fill_member (KqViewer    *self,
     }
 
   percent = kq_object_get_int (self->level, KQ_LEVEL_PERCENT);
-  block->text = kq_view_short_text (kq_object_get_text (self->level, KQ_LEVEL_NAME),
-                                    KQ_VIEW_MAX_NAME);
-  next = next_level_note (self);
+  name = kq_view_short_text (kq_object_get_text (self->level, KQ_LEVEL_NAME), KQ_VIEW_MAX_NAME);
   if (percent > 0 && percent < 100)
-    {
-      g_autofree char *discount = kq_viewer_percent (percent);
-
-      block->note = kq_view_join (discount, next);
-    }
-  else
-    block->note = g_steal_pointer (&next);
+    discount = kq_viewer_percent (percent);
+  block->text = kq_view_join (name, discount);
+  block->note = next_level_note (self);
 }
 
 /* TB-11: one of four colours, or a picture. */

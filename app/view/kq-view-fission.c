@@ -55,6 +55,8 @@ add_coupon (KqViewer   *self,
     {
       g_free (item->when);
       item->when = g_strdup (_("Granted when enough friends have claimed"));
+      g_free (item->action);
+      item->action = g_strdup (_("Not yet"));
     }
 
   block = kq_view_block_new (KQ_VIEW_BLOCK_COUPONS, title);

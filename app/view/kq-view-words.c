@@ -107,22 +107,37 @@ kq_view_short_text (const char *text,
   return g_strndup (text, end - text);
 }
 
-/* “11-08”, with a year where it isn't the moment's */
+/* 1970-01-01, as GDate counts days */
+#define EPOCH_DAY 719163
+#define MAX_DAY G_GINT64_CONSTANT (3652059)
+
+/* “11-08”, with a year where it isn't the moment's. Plain arithmetic, for a
+ * page may have hundreds of dates. */
 char *
 kq_viewer_day (KqViewer *self,
                KqTime    time)
 {
-  g_autoptr (GDateTime) date = kq_time_to_date_time (time, self->zone);
-  int year, month, day;
+  gint64 seconds, day;
+  GDate date;
 
-  if (date == NULL)
+  if (!kq_time_is_set (time))
     return g_strdup ("");
 
-  g_date_time_get_ymd (date, &year, &month, &day);
-  if (year != self->year)
-    return g_strdup_printf ("%d-%02d-%02d", year, month, day);
+  seconds = time.seconds +
+            g_time_zone_get_offset (self->zone, g_time_zone_find_interval (self->zone,
+                                                                           G_TIME_TYPE_UNIVERSAL,
+                                                                           time.seconds));
+  day = EPOCH_DAY + seconds / KQ_SECONDS_PER_DAY - (seconds % KQ_SECONDS_PER_DAY < 0);
+  if (day < 1 || day > MAX_DAY)
+    return g_strdup ("");
 
-  return g_strdup_printf ("%02d-%02d", month, day);
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  if (g_date_get_year (&date) != self->year)
+    return g_strdup_printf ("%d-%02d-%02d", g_date_get_year (&date),
+                            g_date_get_month (&date), g_date_get_day (&date));
+
+  return g_strdup_printf ("%02d-%02d", g_date_get_month (&date), g_date_get_day (&date));
 }
 
 char *

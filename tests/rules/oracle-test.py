@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # Copyright 2026 The Kaquan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`gaps` and `exposure` against an independent computation (tests/oracle.py).
+"""`gaps`, `exposure` and `prices` against an independent computation (tests/oracle.py).
 
     oracle-test.py KAQUAN-CLI SOURCE-ROOT
 
@@ -87,7 +87,9 @@ class Generator:
         obj['maxDiscount'] = self.pick((0, 0, 1, 5000))
         obj['products'] = self.some(('p0', 'p1', 'p2', 'p9'))
         obj['levels'] = self.some(('l0', 'l1', 'l2', 'l9')) if self.random.random() < 0.5 else []
-        return self.period(obj, 'claimStart', 'claimEnd')
+        obj['threshold'] = self.pick((0, 0, 0, 1, 99, 500, 1234567))
+        obj['validity'] = self.pick(('range', 'range', 'days'))
+        return self.period(self.period(obj, 'claimStart', 'claimEnd'), 'useStart', 'useEnd')
 
     def activity(self, i):
         obj = self.object('a', i, coupon=self.pick(self.coupons))
@@ -118,13 +120,33 @@ class Generator:
             'format': 'kaquan-campaign', 'version': 1, 'id': 'random', 'name': 'random',
             'timeZone': self.pick(ZONES),
             'claimRate': self.random.randrange(1001), 'useRate': self.random.randrange(1001),
+            'shops': [{'id': f's{i}', 'platform': platform}
+                      for i, platform in enumerate(self.platforms) if self.random.random() < 0.9],
             'levels': self.many(lambda i: {'id': f'l{i}', 'platform': self.pick(self.platforms),
-                                           'rank': self.random.randrange(1, 4)}, 3),
+                                           'rank': self.random.randrange(1, 4),
+                                           'percent': self.pick((100, 98, 95, 33))}, 3),
             'products': self.many(lambda i: {'id': f'p{i}', 'price': self.pick(self.amounts)}, 3),
             'coupons': self.many(self.coupon, 8),
             'activities': self.many(self.activity, 4),
             'fissions': self.many(self.fission, 2),
             'giftPacks': self.many(self.pack, 6),
+        }
+
+    def bargains(self):
+        """One of which most coupons can be used, and many together."""
+        campaign = self.campaign()
+        self.platforms = ('tmall',)
+        coupons = [self.coupon(i) for i in range(self.random.randrange(12))]
+        for coupon in coupons:
+            coupon['amount'] = self.pick((1, 99, 500, 501, 2000))
+            coupon['percent'] = self.random.randrange(90, 100)
+            coupon['levels'] = self.pick(([], [], coupon['levels']))
+            coupon['products'] += [self.pick(('p0', 'p1', 'p2'))]
+        return campaign | {
+            'shops': [{'id': 's', 'platform': 'tmall'}],
+            'products': [{'id': f'p{i}', 'price': self.pick((98, 1999, 5990, 59900))}
+                         for i in range(3)],
+            'coupons': coupons,
         }
 
 
@@ -138,10 +160,12 @@ def ask(cli, command, path):
 def differences(cli, path):
     """What the program says otherwise than the oracle, of one file."""
     campaign = oracle.Campaign(json.loads(path.read_text(encoding='utf-8')))
-    for command in ('gaps', 'exposure'):
+    for command in ('gaps', 'exposure', 'prices'):
         got, wanted = ask(cli, command, path), oracle.COMMANDS[command](campaign)
         if got != wanted:
             yield command
+            if isinstance(wanted, list):
+                got, wanted = {'rows': got}, {'rows': wanted}
             for key in wanted:
                 if got[key] != wanted[key]:
                     yield f'  {key}: {json.dumps(got[key])}'
@@ -151,11 +175,15 @@ def differences(cli, path):
 def random_differences(cli, folder, seen):
     for seed in range(CASES):
         path = Path(folder) / 'random.campaign.json'
-        campaign = Generator(seed).campaign()
+        generator = Generator(seed)
+        campaign = generator.bargains() if seed % 2 else generator.campaign()
         path.write_text(json.dumps(campaign), encoding='utf-8')
         computed = oracle.Campaign(campaign)
         for command, key in (('gaps', 'gaps'), ('gaps', 'overlaps'), ('exposure', 'items')):
             seen[key] = seen.get(key, 0) + len(oracle.COMMANDS[command](computed)[key])
+        for row in oracle.prices(computed):
+            key = f'prices with {len(row["coupons"])} coupons'
+            seen[key] = seen.get(key, 0) + 1
         found = list(differences(cli, path))
         if found:
             return [f'seed {seed}', *found, json.dumps(campaign)]

@@ -63,6 +63,8 @@ static const Case cases[] = {
     { "KQ-VOID error /messages/0/coupon", "KQ-VOID error /landingPages/0/blocks/0/coupon",
       "KQ-VOID error /landingPages/0/blocks/2/coupon" } },
   { "KQ-VOID/ended", T, { "/coupons/1/state \"ended\"" } },
+  { "KQ-VOID/ended", T, { "/coupons/6/state \"ended\"" },
+    { "MF-10 warning /coupons/6/state" } },
   { "KQ-VOID/both-voided", T, { "/coupons/1/state \"voided\"",
                                 "/giftPacks/1/state \"voided\"" } },
   { "KQ-VOID/landing-page", T, { "/landingPages/0/state \"voided\"",
