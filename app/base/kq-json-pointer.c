@@ -25,14 +25,19 @@ kq_json_pointer_append (GString    *pointer,
   g_return_if_fail (token != NULL);
 
   g_string_append_c (pointer, '/');
-  for (; *token != '\0'; token++)
+  while (*token != '\0')
     {
+      gsize plain = strcspn (token, "~/");
+
+      g_string_append_len (pointer, token, plain);
+      token += plain;
       if (*token == '~')
         g_string_append (pointer, "~0");
       else if (*token == '/')
         g_string_append (pointer, "~1");
       else
-        g_string_append_c (pointer, *token);
+        break;
+      token++;
     }
 }
 
@@ -47,9 +52,17 @@ void
 kq_json_pointer_append_index (GString *pointer,
                               guint    index)
 {
+  char digits[11];
+  char *first = digits + sizeof digits;
+
   g_return_if_fail (pointer != NULL);
 
-  g_string_append_printf (pointer, "/%u", index);
+  /* Twenty thousand of them are written while a list is checked. */
+  do
+    *--first = '0' + index % 10;
+  while ((index /= 10) > 0);
+  *--first = '/';
+  g_string_append_len (pointer, first, digits + sizeof digits - first);
 }
 
 static gboolean

@@ -295,6 +295,7 @@ check_object (Check         *check,
   JsonObjectIter iter;
   JsonNode *member;
   const char *name;
+  guint next = 0;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return refuse (check, KQ_FORMAT_ERROR_TYPE, _("expected an object"));
@@ -306,13 +307,13 @@ check_object (Check         *check,
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &name, &member))
     {
-      gpointer index;
+      guint index = kq_object_class_find (klass, name, &next);
       gsize mark;
 
-      if (!g_hash_table_lookup_extended (klass->by_name, name, NULL, &index))
+      if (index == KQ_NO_FIELD)
         continue;
       mark = push (check, name);
-      if (!check_field (check, &klass->fields[GPOINTER_TO_UINT (index)], member))
+      if (!check_field (check, &klass->fields[index], member))
         return FALSE;
       g_string_truncate (check->pointer, mark);
     }

@@ -419,11 +419,12 @@ apply_members (KqObject  *self,
   JsonNode *member;
   const char *name;
   guint64 seen = 0;
+  guint next = 0;
 
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &name, &member))
     {
-      guint index = kq_object_find_field (self, name);
+      guint index = kq_object_class_find (klass, name, &next);
 
       if (index != KQ_NO_FIELD)
         {

@@ -68,6 +68,10 @@ JsonNode        *kq_object_field_node  (KqObject      *self,
 char            *kq_object_key_in_node (KqObjectClass *klass,
                                         JsonNode      *node);
 
+guint            kq_object_class_find  (KqObjectClass *klass,
+                                        const char    *name,
+                                        guint         *next);
+
 KqList          *kq_list_new           (KqObject      *owner,
                                         guint          field,
                                         GType          type);

@@ -4,8 +4,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gi18n-lib.h>
-
 #include "kq-object-private.h"
 #include "kq-words.h"
 
@@ -418,6 +416,29 @@ kq_object_class_install_fields (KqObjectClass *klass,
     }
 }
 
+/* The field that @name names, or KQ_NO_FIELD. Files have their members in the
+ * table's order, with gaps: a look at the rows from @next on is cheaper than a
+ * hash of the name. */
+guint
+kq_object_class_find (KqObjectClass *klass,
+                      const char    *name,
+                      guint         *next)
+{
+  gpointer index;
+
+  for (guint i = *next; i < klass->n_fields; i++)
+    if (klass->fields[i].name[0] == name[0] && strcmp (klass->fields[i].name, name) == 0)
+      {
+        *next = i + 1;
+        return i;
+      }
+
+  if (!g_hash_table_lookup_extended (klass->by_name, name, NULL, &index))
+    return KQ_NO_FIELD;
+
+  return GPOINTER_TO_UINT (index);
+}
+
 /**
  * kq_object_get_field:
  * @self: an object
@@ -460,15 +481,15 @@ guint
 kq_object_find_field (KqObject   *self,
                       const char *name)
 {
-  gpointer index;
+  guint next;
 
   g_return_val_if_fail (KQ_IS_OBJECT (self), KQ_NO_FIELD);
   g_return_val_if_fail (name != NULL, KQ_NO_FIELD);
 
-  if (!g_hash_table_lookup_extended (KQ_OBJECT_GET_CLASS (self)->by_name, name, NULL, &index))
-    return KQ_NO_FIELD;
+  /* No row is likelier than another. */
+  next = G_MAXUINT;
 
-  return GPOINTER_TO_UINT (index);
+  return kq_object_class_find (KQ_OBJECT_GET_CLASS (self), name, &next);
 }
 
 /**
@@ -550,18 +571,4 @@ kq_object_field_applies (KqObject *self,
   g_return_val_if_fail (field != NULL, FALSE);
 
   return field->applies == NULL || field->applies (self);
-}
-
-/**
- * kq_object_get_label:
- * @self: an object
- *
- * Returns: (transfer none): what operators call such an object
- */
-const char *
-kq_object_get_label (KqObject *self)
-{
-  g_return_val_if_fail (KQ_IS_OBJECT (self), NULL);
-
-  return _(KQ_OBJECT_GET_CLASS (self)->label);
 }

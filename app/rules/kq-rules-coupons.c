@@ -67,6 +67,17 @@ check_per_member (KqCheck  *check,
 
 /* DY-05 */
 
+/* The file's own word where nobody knows it. */
+static const char *
+say_choice (KqObject *coupon,
+            guint     field)
+{
+  int choice = kq_object_get_choice (coupon, field);
+
+  return choice >= 0 ? kq_object_get_word_label (coupon, field, choice)
+                     : kq_object_get_word (coupon, field);
+}
+
 static void
 check_type (KqCheck  *check,
             KqObject *coupon)
@@ -81,9 +92,11 @@ check_type (KqCheck  *check,
 
   name = kq_check_name_of (coupon);
   kq_check_found (check, coupon, unknown_scope ? KQ_COUPON_SCOPE : KQ_COUPON_DISCOUNT,
-                  g_strdup_printf (_("Coupon %s is of the type “%s”, which Douyin doesn't have: "
-                                     "its types are amount off, threshold amount off and percent, "
-                                     "for the shop or for products"), name, type));
+                  g_strdup_printf (_("Coupon %s is of the type “%s, %s”, which Douyin doesn't "
+                                     "have: its types are amount off, threshold amount off and "
+                                     "percent, for the shop or for products"), name,
+                                   say_choice (coupon, KQ_COUPON_SCOPE),
+                                   say_choice (coupon, KQ_COUPON_DISCOUNT)));
 }
 
 /* DY-07 */
@@ -124,7 +137,7 @@ incomplete (KqCheck    *check,
   g_autofree char *name = kq_check_name_of (coupon);
 
   kq_check_found (check, coupon, field, g_strdup_printf (_("Coupon %s isn't complete: %s"),
-                                                         name, needs));
+                                                         name, _(needs)));
 }
 
 static void
@@ -136,15 +149,15 @@ check_worth (KqCheck  *check,
 
   if ((discount == KQ_DISCOUNT_FIXED || discount == KQ_DISCOUNT_THRESHOLD) &&
       kq_object_get_int (coupon, KQ_COUPON_AMOUNT) <= 0)
-    incomplete (check, coupon, KQ_COUPON_AMOUNT, _("enter how much it takes off"));
+    incomplete (check, coupon, KQ_COUPON_AMOUNT, N_("enter how much it takes off"));
   if (discount == KQ_DISCOUNT_THRESHOLD && kq_object_get_int (coupon, KQ_COUPON_THRESHOLD) <= 0)
-    incomplete (check, coupon, KQ_COUPON_THRESHOLD, _("enter the threshold from which it counts"));
+    incomplete (check, coupon, KQ_COUPON_THRESHOLD, N_("enter the threshold from which it counts"));
   if (discount == KQ_DISCOUNT_PERCENT && (percent < 1 || percent > 99))
     incomplete (check, coupon, KQ_COUPON_PERCENT,
-                _("enter what the buyer pays, from 1 to 99 percent"));
+                N_("enter what the buyer pays, from 1 to 99 percent"));
   if (kq_object_get_choice (coupon, KQ_COUPON_SCOPE) == KQ_SCOPE_PRODUCT &&
       kq_object_get_texts (coupon, KQ_COUPON_PRODUCTS)[0] == NULL)
-    incomplete (check, coupon, KQ_COUPON_PRODUCTS, _("choose at least one product"));
+    incomplete (check, coupon, KQ_COUPON_PRODUCTS, N_("choose at least one product"));
 }
 
 static void
@@ -174,16 +187,16 @@ check_times (KqCheck  *check,
   int validity = kq_object_get_choice (coupon, KQ_COUPON_VALIDITY);
 
   check_window (check, coupon, KQ_COUPON_CLAIM_START, KQ_COUPON_CLAIM_END,
-                _("enter from when it can be claimed"),
-                _("enter until when it can be claimed"),
-                _("claiming ends before it starts; set the end later"));
+                N_("enter from when it can be claimed"),
+                N_("enter until when it can be claimed"),
+                N_("claiming ends before it starts; set the end later"));
   if (validity == KQ_COUPON_VALIDITY_RANGE)
     check_window (check, coupon, KQ_COUPON_USE_START, KQ_COUPON_USE_END,
-                  _("enter from when it can be used"),
-                  _("enter until when it can be used"),
-                  _("its use ends before it starts; set the end later"));
+                  N_("enter from when it can be used"),
+                  N_("enter until when it can be used"),
+                  N_("its use ends before it starts; set the end later"));
   if (validity == KQ_COUPON_VALIDITY_DAYS && kq_object_get_int (coupon, KQ_COUPON_USE_DAYS) < 1)
-    incomplete (check, coupon, KQ_COUPON_USE_DAYS, _("enter for how many days it can be used"));
+    incomplete (check, coupon, KQ_COUPON_USE_DAYS, N_("enter for how many days it can be used"));
 }
 
 static void
@@ -191,11 +204,11 @@ check_form (KqCheck  *check,
             KqObject *coupon)
 {
   if (*kq_object_get_text (coupon, KQ_COUPON_NAME) == '\0')
-    incomplete (check, coupon, KQ_COUPON_NAME, _("give it a name"));
+    incomplete (check, coupon, KQ_COUPON_NAME, N_("give it a name"));
   check_worth (check, coupon);
   check_times (check, coupon);
   if (kq_object_get_int (coupon, KQ_COUPON_QUANTITY) < 1)
-    incomplete (check, coupon, KQ_COUPON_QUANTITY, _("enter how many there are, at least 1"));
+    incomplete (check, coupon, KQ_COUPON_QUANTITY, N_("enter how many there are, at least 1"));
 }
 
 /* DY-15 */

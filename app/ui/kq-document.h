@@ -27,7 +27,10 @@ KqFindingList *kq_document_get_findings (KqDocument    *self);
 KqProfiles    *kq_document_get_profiles (KqDocument    *self);
 KqAssetSource *kq_document_get_assets   (KqDocument    *self);
 GFile         *kq_document_get_file     (KqDocument    *self);
+void           kq_document_set_file     (KqDocument    *self,
+                                         GFile         *file);
 GTimeZone     *kq_document_get_zone     (KqDocument    *self);
+char          *kq_document_dup_name     (KqDocument    *self);
 
 /* Makes a finding's mend, as one step with a name. */
 void           kq_document_fix          (KqDocument    *self,

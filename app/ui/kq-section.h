@@ -28,6 +28,11 @@ G_DECLARE_DERIVABLE_TYPE (KqSection, kq_section, KQ, SECTION, AdwBin)
  * @document_changed: the section got its document; connect everything to it
  * @reveal: brings an object, and a row of its form, into sight
  * @add: adds an object, for `win.add`; %NULL where nothing can be added
+ * @duplicate: (nullable): duplicates the selected object, for `win.duplicate`
+ * @remove: (nullable): takes the selected object out, for `win.delete`
+ * @search: (nullable): lets one search the objects, for `win.search`
+ *
+ * What is %NULL can't be done in the section.
  */
 struct _KqSectionClass {
   AdwBinClass         parent_class;
@@ -42,6 +47,9 @@ struct _KqSectionClass {
                             KqObject  *object,
                             guint      field);
   void (*add)              (KqSection *self);
+  void (*duplicate)        (KqSection *self);
+  void (*remove)           (KqSection *self);
+  void (*search)           (KqSection *self);
 };
 
 KqDocument *kq_section_get_document (KqSection  *self);
@@ -51,5 +59,13 @@ void        kq_section_reveal       (KqSection  *self,
                                      KqObject   *object,
                                      guint       field);
 void        kq_section_add          (KqSection  *self);
+void        kq_section_duplicate    (KqSection  *self);
+void        kq_section_remove       (KqSection  *self);
+void        kq_section_search       (KqSection  *self);
+
+/* The object that the section's commands are for; for subclasses to set. */
+KqObject   *kq_section_get_selected (KqSection  *self);
+void        kq_section_set_selected (KqSection  *self,
+                                     KqObject   *object);
 
 G_END_DECLS

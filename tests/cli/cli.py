@@ -228,6 +228,7 @@ def a_moment():
 
 
 @test
+def insight_agrees_with_the_oracle():
 def what_is_computed_agrees_with_the_oracle():
     for command in ('gaps', 'exposure', 'prices'):
         for name in CLEAN + ['broken']:
@@ -264,6 +265,22 @@ def chinese_is_spoken():
 
 
 # What isn't readable as a campaign
+
+@test
+def chinese_keeps_to_the_words_of_each_platform():
+    coupons = [{'id': platform, 'platform': platform, 'quantity': -1, 'purpose': 'join-gift'}
+               for platform in ('douyin', 'tmall', 'taobao', 'mini-program')]
+    campaign = dict(MINIMAL, coupons=coupons,
+                    activities=[{'id': 'a', 'coupon': 'douyin'}, {'id': 'b', 'coupon': 'taobao'}])
+    with tempfile.TemporaryDirectory() as folder:
+        _, out, _ = run('check', '--json', write(folder, campaign), language='zh_CN')
+    messages = {finding['pointer']: finding['message'] for finding in json.loads(out)
+                if finding['rule'] in ('KQ-ENUM', 'KQ-PURPOSE')}
+    for i, word in enumerate(['发放量', '发行量', '发行量', '发放量']):
+        assert f'“{word}”' in messages[f'/coupons/{i}/quantity'], messages
+    for i, word in enumerate(['开卡礼', '入会礼']):
+        assert f'“{word}”' in messages[f'/activities/{i}/coupon'], messages
+
 
 @test
 def not_a_file():

@@ -1,0 +1,59 @@
+/* kq-campaign-window-private.h
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kq-campaign-window.h"
+
+#include "kq-findings-button.h"
+#include "kq-section.h"
+
+G_BEGIN_DECLS
+
+struct _KqCampaignWindow {
+  AdwApplicationWindow parent_instance;
+
+  KqDocument          *document;      /* (owned) */
+  GSettings           *settings;      /* (owned) */
+  KqSection           *section;       /* the one in sight */
+  guint                finding;       /* where next-finding has come to */
+  gboolean             is_saving;
+  gboolean             close_after;   /* saving */
+  gboolean             close_asked;   /* closing without saving was confirmed */
+
+  AdwToastOverlay     *toasts;
+  AdwLeaflet          *leaflet;
+  AdwFlap             *flap;
+  AdwBin              *preview_slot;
+  GtkListBox          *sidebar;
+  AdwWindowTitle      *campaign_title;
+  AdwWindowTitle      *section_title;
+  GtkStack            *stack;
+  KqFindingsButton    *findings_button;
+  GtkWidget           *undo_button;
+  GtkWidget           *redo_button;
+  GtkWidget           *narrow_undo_button;
+  GtkWidget           *narrow_redo_button;
+};
+
+/* kq-campaign-window.c */
+void kq_campaign_window_show_section   (KqCampaignWindow *self,
+                                        guint             position);
+void kq_campaign_window_show_finding   (KqCampaignWindow *self,
+                                        KqFinding        *finding);
+void kq_campaign_window_toast          (KqCampaignWindow *self,
+                                        const char       *text);
+
+/* kq-campaign-window-actions.c */
+void kq_campaign_window_add_actions    (KqCampaignWindow *self);
+void kq_campaign_window_update_actions (KqCampaignWindow *self);
+void kq_campaign_window_update_preview (KqCampaignWindow *self);
+
+/* kq-campaign-window-files.c */
+void     kq_campaign_window_add_file_actions (KqCampaignWindow *self);
+gboolean kq_campaign_window_ask_close  (KqCampaignWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,374 @@
+/* kq-campaign-window.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "kq-campaign-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kq-file-drop.h"
+#include "kq-list.h"
+#include "kq-section-list.h"
+#include "kq-section-row.h"
+#include "kq-shop.h"
+
+/**
+ * KqCampaignWindow:
+ *
+ * Sections at the start, the section in sight, and the preview at the end.
+ * Sections and preview are made when they first come into sight.
+ */
+G_DEFINE_FINAL_TYPE (KqCampaignWindow, kq_campaign_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static KqCampaign *
+get_campaign (KqCampaignWindow *self)
+{
+  return kq_document_get_campaign (self->document);
+}
+
+/* “Douyin · Tmall” */
+static char *
+dup_platforms (KqCampaignWindow *self)
+{
+  KqList *shops = kq_object_get_list (KQ_OBJECT (get_campaign (self)), KQ_CAMPAIGN_SHOPS);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < kq_list_get_length (shops); i++)
+    {
+      KqObject *shop = kq_list_get (shops, i);
+      int platform = kq_object_get_choice (shop, KQ_SHOP_PLATFORM);
+
+      if (platform < 0)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, " · ");
+      g_string_append (text, kq_field_get_word_label (kq_object_get_field (shop, KQ_SHOP_PLATFORM),
+                                                      platform));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+update_titles (KqCampaignWindow *self)
+{
+  gboolean is_clean = kq_history_is_clean (kq_document_get_history (self->document));
+  g_autofree char *name = kq_document_dup_name (self->document);
+  g_autofree char *platforms = dup_platforms (self);
+  /* Translators: a campaign's name, in the title of a window with changes that
+   * aren't saved */
+  g_autofree char *title = g_strdup_printf (is_clean ? "%s" : _("%s – unsaved"), name);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->campaign_title, name);
+  adw_window_title_set_subtitle (self->campaign_title, platforms);
+  adw_window_title_set_subtitle (self->section_title, is_clean ? "" : _("Unsaved"));
+}
+
+static void
+on_campaign_changed (KqCampaignWindow *self,
+                     KqObject         *origin,
+                     guint             field)
+{
+  gboolean is_shop = KQ_IS_SHOP (origin) && field == KQ_SHOP_PLATFORM;
+
+  if (origin == KQ_OBJECT (get_campaign (self)) || is_shop)
+    update_titles (self);
+}
+
+/* Counts all findings once, for all the rows. */
+static void
+update_indicators (KqCampaignWindow *self)
+{
+  GListModel *findings = G_LIST_MODEL (kq_document_get_findings (self->document));
+  guint n_sections = kq_section_list_get_length ();
+  g_autofree guint *counts = g_new0 (guint, (n_sections + 1) * KQ_N_SEVERITIES);
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      KqFinding *finding = kq_finding_list_get (KQ_FINDING_LIST (findings), i);
+      guint section = kq_section_list_find_list (kq_finding_get_pointer (finding));
+
+      counts[section * KQ_N_SEVERITIES + kq_finding_get_severity (finding)]++;
+    }
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, i);
+      int worst = KQ_N_SEVERITIES - 1;
+
+      while (worst >= 0 && counts[i * KQ_N_SEVERITIES + worst] == 0)
+        worst--;
+      kq_section_row_set_findings (KQ_SECTION_ROW (row), worst,
+                                   worst >= 0 ? counts[i * KQ_N_SEVERITIES + worst] : 0);
+    }
+}
+
+static void
+on_row_activated (KqCampaignWindow *self,
+                  GtkListBoxRow    *row)
+{
+  kq_campaign_window_show_section (self, gtk_list_box_row_get_index (row));
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/* A page of its own has no row that is chosen already. */
+static void
+on_folded (KqCampaignWindow *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+
+  gtk_list_box_set_selection_mode (self->sidebar, folded ? GTK_SELECTION_NONE : GTK_SELECTION_BROWSE);
+  if (!folded && self->section != NULL)
+    {
+      const char *name = KQ_SECTION_GET_CLASS (self->section)->name;
+
+      gtk_list_box_select_row (self->sidebar,
+                               gtk_list_box_get_row_at_index (self->sidebar,
+                                                              kq_section_list_find (name)));
+    }
+}
+
+/* Where the preview has room, it is in sight as it was left; where it would
+ * cover the rest, it is called for. */
+static void
+on_flap_folded (KqCampaignWindow *self)
+{
+  gboolean folded = adw_flap_get_folded (self->flap);
+
+  adw_flap_set_reveal_flap (self->flap,
+                            !folded && g_settings_get_boolean (self->settings, "preview-visible"));
+}
+
+static void
+on_flap_revealed (KqCampaignWindow *self)
+{
+  kq_campaign_window_update_preview (self);
+}
+
+static void
+fill_sidebar (KqCampaignWindow *self)
+{
+  for (guint i = 0; i < kq_section_list_get_length (); i++)
+    {
+      g_autoptr (GTypeClass) klass = (GTypeClass *) kq_section_list_ref_class (i);
+
+      gtk_list_box_append (self->sidebar, kq_section_row_new (KQ_SECTION_CLASS (klass)));
+    }
+}
+
+static void
+set_document (KqCampaignWindow *self,
+              KqDocument       *document)
+{
+  KqHistory *history = kq_document_get_history (document);
+  KqFindingList *findings = kq_document_get_findings (document);
+
+  self->document = g_object_ref (document);
+  g_signal_connect_object (get_campaign (self), "changed", G_CALLBACK (on_campaign_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "notify::clean", G_CALLBACK (update_titles),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "notify::undo-name",
+                           G_CALLBACK (kq_campaign_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (findings, "items-changed", G_CALLBACK (update_indicators),
+                           self, G_CONNECT_SWAPPED);
+  kq_findings_button_set_findings (self->findings_button, findings);
+  update_titles (self);
+  update_indicators (self);
+}
+
+static void
+restore_size (KqCampaignWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+save_size (KqCampaignWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+kq_campaign_window_close_request (GtkWindow *window)
+{
+  KqCampaignWindow *self = KQ_CAMPAIGN_WINDOW (window);
+
+  if (kq_campaign_window_ask_close (self))
+    return TRUE;
+  save_size (self);
+
+  return GTK_WINDOW_CLASS (kq_campaign_window_parent_class)->close_request (window);
+}
+
+static void
+kq_campaign_window_dispose (GObject *object)
+{
+  KqCampaignWindow *self = KQ_CAMPAIGN_WINDOW (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->settings);
+  self->section = NULL;
+
+  G_OBJECT_CLASS (kq_campaign_window_parent_class)->dispose (object);
+}
+
+static void
+kq_campaign_window_class_init (KqCampaignWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kq_campaign_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = kq_campaign_window_close_request;
+
+  g_type_ensure (KQ_TYPE_FINDINGS_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/kaquan/Kaquan/ui/kq-campaign-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, preview_slot);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, campaign_title);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, section_title);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, narrow_undo_button);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, narrow_redo_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded);
+  gtk_widget_class_bind_template_callback (widget_class, on_flap_folded);
+  gtk_widget_class_bind_template_callback (widget_class, on_flap_revealed);
+  gtk_widget_class_bind_template_callback (widget_class, kq_campaign_window_show_finding);
+}
+
+static void
+kq_campaign_window_init (KqCampaignWindow *self)
+{
+  self->settings = g_settings_new (KQ_APP_ID);
+  self->finding = G_MAXUINT;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  kq_campaign_window_add_actions (self);
+  kq_campaign_window_add_file_actions (self);
+  kq_file_drop_attach (GTK_WIDGET (self));
+  fill_sidebar (self);
+  restore_size (self);
+}
+
+/**
+ * kq_campaign_window_new:
+ * @application: the application
+ * @document: a document
+ *
+ * Returns: (transfer none): a window of it
+ */
+GtkWidget *
+kq_campaign_window_new (GtkApplication *application,
+                        KqDocument     *document)
+{
+  KqCampaignWindow *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (KQ_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (KQ_TYPE_CAMPAIGN_WINDOW, "application", application, NULL);
+  set_document (self, document);
+  kq_campaign_window_show_section (self, 0);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  on_folded (self);
+  on_flap_folded (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kq_campaign_window_get_document:
+ * @self: a window
+ *
+ * Returns: (transfer none): its document
+ */
+KqDocument *
+kq_campaign_window_get_document (KqCampaignWindow *self)
+{
+  g_return_val_if_fail (KQ_IS_CAMPAIGN_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+static KqSection *
+ensure_section (KqCampaignWindow *self,
+                guint             position)
+{
+  g_autoptr (GTypeClass) klass = (GTypeClass *) kq_section_list_ref_class (position);
+  const char *name = KQ_SECTION_CLASS (klass)->name;
+  GtkWidget *section = gtk_stack_get_child_by_name (self->stack, name);
+
+  if (section == NULL)
+    {
+      section = g_object_new (kq_section_list_get_type (position), NULL);
+      gtk_stack_add_titled (self->stack, section, name, _(KQ_SECTION_CLASS (klass)->title));
+      kq_section_set_document (KQ_SECTION (section), self->document);
+      g_signal_connect_object (section, "notify::selected",
+                               G_CALLBACK (kq_campaign_window_update_actions), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  return KQ_SECTION (section);
+}
+
+/* Shows the section at @position of the sidebar. */
+void
+kq_campaign_window_show_section (KqCampaignWindow *self,
+                                 guint             position)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, position);
+
+  self->section = ensure_section (self, position);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->section));
+  adw_window_title_set_title (self->section_title, _(KQ_SECTION_GET_CLASS (self->section)->title));
+  gtk_list_box_select_row (self->sidebar, row);
+  kq_campaign_window_update_actions (self);
+}
+
+/* Brings what @finding is about into sight. */
+void
+kq_campaign_window_show_finding (KqCampaignWindow *self,
+                                 KqFinding        *finding)
+{
+  guint position = kq_section_list_find_list (kq_finding_get_pointer (finding));
+  KqObject *object = kq_finding_get_object (finding);
+
+  if (position == kq_section_list_get_length () || object == NULL)
+    {
+      kq_campaign_window_toast (self, kq_finding_get_message (finding));
+      return;
+    }
+
+  kq_campaign_window_show_section (self, position);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  kq_section_reveal (self->section, object, kq_finding_get_field (finding));
+}
+
+/* Says @text for a moment. */
+void
+kq_campaign_window_toast (KqCampaignWindow *self,
+                          const char       *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}

@@ -1,0 +1,340 @@
+/* kq-document.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "kq-document.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kq-paths.h"
+
+/**
+ * KqDocument:
+ *
+ * A campaign that is open. Its list of findings follows the campaign.
+ */
+struct _KqDocument {
+  GObject        parent_instance;
+
+  KqCampaign    *campaign; /* (owned) */
+  KqAssetSource *assets;   /* (owned) (nullable) */
+  GFile         *file;     /* (owned) (nullable) */
+  KqHistory     *history;  /* (owned) */
+  KqChecker     *checker;  /* (owned) */
+  GTimeZone     *zone;     /* (owned) */
+};
+
+enum {
+  PROP_0,
+  PROP_FILE,
+  PROP_NAME,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (KqDocument, kq_document, G_TYPE_OBJECT)
+
+/* Read once, by the first document. */
+static KqProfiles *
+get_profiles (void)
+{
+  static KqProfiles *profiles;
+
+  if (profiles == NULL)
+    {
+      g_autofree char *directory = g_build_filename (kq_paths_get_user_dir (), "profiles", NULL);
+
+      profiles = kq_profiles_new (directory);
+    }
+
+  return profiles;
+}
+
+static void
+on_changed (KqDocument *self,
+            KqObject   *origin,
+            guint       field)
+{
+  if (origin != KQ_OBJECT (self->campaign))
+    return;
+
+  if (field == KQ_CAMPAIGN_NAME)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+  if (field == KQ_CAMPAIGN_TIME_ZONE)
+    {
+      g_time_zone_unref (self->zone);
+      self->zone = kq_campaign_dup_zone (self->campaign);
+    }
+}
+
+static void
+kq_document_get_property (GObject    *object,
+                          guint       id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  KqDocument *self = KQ_DOCUMENT (object);
+
+  switch (id)
+    {
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_NAME:
+      g_value_take_string (value, kq_document_dup_name (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+kq_document_dispose (GObject *object)
+{
+  KqDocument *self = KQ_DOCUMENT (object);
+
+  if (self->campaign != NULL)
+    g_signal_handlers_disconnect_by_data (self->campaign, self);
+  g_clear_object (&self->checker);
+  g_clear_object (&self->history);
+  g_clear_object (&self->campaign);
+  g_clear_object (&self->assets);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+
+  G_OBJECT_CLASS (kq_document_parent_class)->dispose (object);
+}
+
+static void
+kq_document_class_init (KqDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = kq_document_get_property;
+  object_class->dispose = kq_document_dispose;
+
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+kq_document_init (KqDocument *self)
+{
+}
+
+/**
+ * kq_document_new:
+ * @campaign: (transfer none): a campaign, that nobody else edits
+ * @assets: (nullable): where its pictures are
+ * @file: (nullable): where it is kept; none for one that is new
+ *
+ * Returns: (transfer full): the campaign as a document, checked as it changes
+ */
+KqDocument *
+kq_document_new (KqCampaign    *campaign,
+                 KqAssetSource *assets,
+                 GFile         *file)
+{
+  KqDocument *self;
+
+  g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), NULL);
+  g_return_val_if_fail (assets == NULL || KQ_IS_ASSET_SOURCE (assets), NULL);
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
+
+  self = g_object_new (KQ_TYPE_DOCUMENT, NULL);
+  self->campaign = g_object_ref (campaign);
+  g_set_object (&self->assets, assets);
+  g_set_object (&self->file, file);
+  self->zone = kq_campaign_dup_zone (campaign);
+  self->history = kq_history_new (campaign);
+  self->checker = kq_checker_new (campaign, get_profiles (), assets);
+  kq_checker_set_moment (self->checker, kq_time_now (self->zone));
+  kq_checker_follow (self->checker);
+  g_signal_connect_swapped (campaign, "changed", G_CALLBACK (on_changed), self);
+
+  return self;
+}
+
+/**
+ * kq_document_get_campaign:
+ * @self: a document
+ *
+ * Returns: (transfer none): its campaign
+ */
+KqCampaign *
+kq_document_get_campaign (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  return self->campaign;
+}
+
+/**
+ * kq_document_get_history:
+ * @self: a document
+ *
+ * Returns: (transfer none): its history
+ */
+KqHistory *
+kq_document_get_history (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  return self->history;
+}
+
+/**
+ * kq_document_get_checker:
+ * @self: a document
+ *
+ * Returns: (transfer none): what checks it
+ */
+KqChecker *
+kq_document_get_checker (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  return self->checker;
+}
+
+/**
+ * kq_document_get_findings:
+ * @self: a document
+ *
+ * Returns: (transfer none): what was found, the same list for good
+ */
+KqFindingList *
+kq_document_get_findings (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  return kq_checker_get_findings (self->checker);
+}
+
+/**
+ * kq_document_get_profiles:
+ * @self: a document
+ *
+ * Returns: (transfer none): the platforms' numbers and choices
+ */
+KqProfiles *
+kq_document_get_profiles (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  return get_profiles ();
+}
+
+/**
+ * kq_document_get_assets:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): where its pictures are
+ */
+KqAssetSource *
+kq_document_get_assets (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  return self->assets;
+}
+
+/**
+ * kq_document_get_file:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): where it is kept
+ */
+GFile *
+kq_document_get_file (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * kq_document_set_file:
+ * @self: a document
+ * @file: where it is kept from now on
+ *
+ * Says where the document was saved.
+ */
+void
+kq_document_set_file (KqDocument *self,
+                      GFile      *file)
+{
+  g_return_if_fail (KQ_IS_DOCUMENT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (g_set_object (&self->file, file))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+/**
+ * kq_document_get_zone:
+ * @self: a document
+ *
+ * Returns: (transfer none): the campaign's time zone, valid until that changes
+ */
+GTimeZone *
+kq_document_get_zone (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  return self->zone;
+}
+
+/**
+ * kq_document_dup_name:
+ * @self: a document
+ *
+ * Returns: (transfer full): the campaign's name, or what a campaign without
+ *   one is called
+ */
+char *
+kq_document_dup_name (KqDocument *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  name = kq_object_get_text (KQ_OBJECT (self->campaign), KQ_CAMPAIGN_NAME);
+
+  return g_strdup (*name != '\0' ? name : _("Untitled campaign"));
+}
+
+/**
+ * kq_document_fix:
+ * @self: a document
+ * @finding: one of its findings
+ *
+ * Makes the finding's mend, as one step that can be undone. What has no mend,
+ * or one that no longer fits the campaign, is left.
+ */
+void
+kq_document_fix (KqDocument *self,
+                 KqFinding  *finding)
+{
+  GPtrArray *edits;
+  const char *label;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (KQ_IS_DOCUMENT (self));
+  g_return_if_fail (KQ_IS_FINDING (finding));
+
+  edits = kq_finding_get_fix (finding);
+  if (edits == NULL)
+    return;
+
+  label = kq_finding_get_fix_label (finding);
+  kq_history_begin (self->history, label != NULL ? label : _("fix"));
+  if (!kq_campaign_edit (self->campaign, edits, &error))
+    g_info ("%s: %s", kq_finding_get_rule (finding), error->message);
+  kq_history_end (self->history);
+}

@@ -1,0 +1,15 @@
+/* kq-file-drop.h
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void kq_file_drop_attach (GtkWidget *widget);
+
+G_END_DECLS

@@ -1,0 +1,287 @@
+/* kq-form.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "kq-form.h"
+
+#include "kq-finding-line.h"
+#include "kq-form-rows.h"
+
+/**
+ * KqForm:
+ *
+ * The rows are made when the first object is shown, and bound to one after the
+ * other from then on: showing another object makes no widget.
+ */
+struct _KqForm {
+  AdwBin             parent_instance;
+
+  const KqFormGroup *groups;
+  guint              n_groups;
+  GType              type;     /* of the objects that the rows are made for */
+
+  KqDocument        *document; /* (owned) (nullable) */
+  KqObject          *object;   /* (owned) (nullable) */
+  GSignalGroup      *changes;  /* (owned): of the object */
+  GSignalGroup      *found;    /* (owned): of the document's findings */
+
+  GtkBox            *box;
+  GtkBox            *general;  /* what was found about no row in sight */
+  GPtrArray         *rows;     /* (owned) (element-type KqFormRows): children of box */
+};
+
+G_DEFINE_FINAL_TYPE (KqForm, kq_form, ADW_TYPE_BIN)
+
+static gboolean
+is_shown (KqForm   *self,
+          KqObject *object)
+{
+  return object != NULL &&
+         (object == self->object || kq_object_get_parent (object) == self->object);
+}
+
+/* FALSE where another form shows the object: one of a list within ours. */
+static gboolean
+is_about_us (KqForm    *self,
+             KqFinding *finding)
+{
+  KqObject *object = kq_finding_get_object (finding);
+  guint n;
+
+  if (!is_shown (self, object))
+    return FALSE;
+  if (object == self->object)
+    return TRUE;
+
+  n = kq_object_get_n_fields (self->object);
+  for (guint i = 0; i < n; i++)
+    if (kq_object_get_field (self->object, i)->kind == KQ_FIELD_CHILD &&
+        kq_object_get_child (self->object, i) == object)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+give_to_row (KqForm    *self,
+             KqFinding *finding)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (kq_form_rows_add_finding (g_ptr_array_index (self->rows, i), finding))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* One pass over all findings, of which only those about our object are looked
+ * at: ten thousand others cost less than a frame. */
+static void
+show_findings (KqForm *self)
+{
+  g_autoptr (GPtrArray) general = g_ptr_array_new ();
+  KqFindingList *findings;
+  guint n;
+
+  if (self->object == NULL)
+    return;
+
+  findings = kq_document_get_findings (self->document);
+  n = g_list_model_get_n_items (G_LIST_MODEL (findings));
+  for (guint i = 0; i < n; i++)
+    {
+      KqFinding *finding = kq_finding_list_get (findings, i);
+
+      if (is_about_us (self, finding) && !give_to_row (self, finding))
+        g_ptr_array_add (general, finding);
+    }
+
+  for (guint i = 0; i < self->rows->len; i++)
+    kq_form_rows_show_findings (g_ptr_array_index (self->rows, i));
+  kq_finding_line_fill (self->general, self->document, general);
+}
+
+static void
+update_rows (KqForm *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    kq_form_rows_update (g_ptr_array_index (self->rows, i));
+}
+
+/* Which rows apply depends on choices and on what is within, never on what is
+ * typed. */
+static void
+on_changed (KqForm   *self,
+            KqObject *origin,
+            guint     index)
+{
+  KqFieldKind kind;
+
+  if (index == KQ_NO_FIELD || !is_shown (self, origin))
+    return;
+
+  kind = kq_object_get_field (origin, index)->kind;
+  if (kind != KQ_FIELD_ENUM && kind != KQ_FIELD_BOOL && kind != KQ_FIELD_CHILD)
+    return;
+
+  update_rows (self);
+  show_findings (self);
+}
+
+static void
+kq_form_dispose (GObject *object)
+{
+  KqForm *self = KQ_FORM (object);
+
+  g_clear_object (&self->changes);
+  g_clear_object (&self->found);
+  g_clear_object (&self->document);
+  g_clear_object (&self->object);
+
+  G_OBJECT_CLASS (kq_form_parent_class)->dispose (object);
+}
+
+static void
+kq_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (KQ_FORM (object)->rows);
+
+  G_OBJECT_CLASS (kq_form_parent_class)->finalize (object);
+}
+
+static void
+kq_form_class_init (KqFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kq_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kq_form_finalize;
+
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "form");
+}
+
+static void
+kq_form_init (KqForm *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
+  self->general = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_add_css_class (GTK_WIDGET (self->general), "card");
+  gtk_widget_set_visible (GTK_WIDGET (self->general), FALSE);
+  gtk_box_append (self->box, GTK_WIDGET (self->general));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+
+  self->changes = g_signal_group_new (KQ_TYPE_OBJECT);
+  g_signal_group_connect_swapped (self->changes, "changed", G_CALLBACK (on_changed), self);
+  self->found = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->found, "items-changed", G_CALLBACK (show_findings), self);
+}
+
+/**
+ * kq_form_new:
+ * @groups: (array length=n_groups): groups of rows, static
+ * @n_groups: how many
+ *
+ * Returns: (transfer floating): a form that shows no object yet
+ */
+GtkWidget *
+kq_form_new (const KqFormGroup *groups,
+             guint              n_groups)
+{
+  KqForm *self;
+
+  g_return_val_if_fail (groups != NULL, NULL);
+
+  self = g_object_new (KQ_TYPE_FORM, NULL);
+  self->groups = groups;
+  self->n_groups = n_groups;
+
+  return GTK_WIDGET (self);
+}
+
+static void
+make_rows (KqForm   *self,
+           KqObject *example)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_box_remove (self->box, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  self->type = G_OBJECT_TYPE (example);
+  for (guint i = 0; i < self->n_groups; i++)
+    {
+      GtkWidget *rows = kq_form_rows_new (&self->groups[i], example);
+
+      gtk_box_append (self->box, rows);
+      g_ptr_array_add (self->rows, rows);
+    }
+}
+
+/**
+ * kq_form_set_object:
+ * @self: a form
+ * @document: (nullable): the document, %NULL together with @object
+ * @object: (nullable): the object to show, of a type that has the form's
+ *   fields; %NULL for none
+ *
+ * Shows another object.
+ */
+void
+kq_form_set_object (KqForm     *self,
+                    KqDocument *document,
+                    KqObject   *object)
+{
+  g_return_if_fail (KQ_IS_FORM (self));
+  g_return_if_fail (object == NULL || KQ_IS_OBJECT (object));
+  g_return_if_fail ((document == NULL) == (object == NULL));
+
+  if (object != NULL && G_OBJECT_TYPE (object) != self->type)
+    make_rows (self, object);
+
+  g_set_object (&self->document, document);
+  g_set_object (&self->object, object);
+  g_signal_group_set_target (self->changes, object);
+  g_signal_group_set_target (self->found,
+                             document != NULL ? kq_document_get_findings (document) : NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    kq_form_rows_bind (g_ptr_array_index (self->rows, i), document, object);
+  show_findings (self);
+}
+
+static KqRow *
+find_row (KqForm   *self,
+          KqObject *object,
+          guint     field)
+{
+  KqRow *row = NULL;
+
+  for (guint i = 0; row == NULL && i < self->rows->len; i++)
+    row = kq_form_rows_find (g_ptr_array_index (self->rows, i), object, field);
+
+  return row;
+}
+
+/**
+ * kq_form_reveal:
+ * @self: a form
+ * @object: the form's object, or one within it
+ * @field: a field of @object, or %KQ_NO_FIELD
+ *
+ * Brings the row of a field into sight and focuses it; where the field has
+ * none in sight, the form's beginning.
+ */
+void
+kq_form_reveal (KqForm   *self,
+                KqObject *object,
+                guint     field)
+{
+  KqRow *row;
+
+  g_return_if_fail (KQ_IS_FORM (self));
+
+  row = find_row (self, object, field);
+  if (row != NULL)
+    kq_row_focus (row);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,18 @@
+/* kq-long-text-row.h
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kq-row.h"
+
+G_BEGIN_DECLS
+
+#define KQ_TYPE_LONG_TEXT_ROW (kq_long_text_row_get_type ())
+
+/* A row for a text of several lines. */
+G_DECLARE_FINAL_TYPE (KqLongTextRow, kq_long_text_row, KQ, LONG_TEXT_ROW, KqRow)
+
+G_END_DECLS

@@ -1,0 +1,100 @@
+/* kq-phone-carousel.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "kq-phone-carousel.h"
+#include "kq-phone-icon.h"
+#include "kq-phone-picture.h"
+
+/* 1402 × 400: the proportion of a poster */
+#define POSTER_RATIO (1402.f / 400.f)
+
+/**
+ * KqPhoneCarousel:
+ *
+ * The posters, each filling the block.
+ */
+struct _KqPhoneCarousel {
+  KqPhoneBlock  parent_instance;
+
+  AdwCarousel  *carousel;
+  GtkWidget    *dots;
+};
+
+G_DEFINE_FINAL_TYPE (KqPhoneCarousel, kq_phone_carousel, KQ_TYPE_PHONE_BLOCK)
+
+static GtkWidget *
+make_poster (void)
+{
+  GtkWidget *poster = gtk_overlay_new ();
+  GtkWidget *picture = kq_phone_picture_new (POSTER_RATIO);
+  GtkWidget *icon = kq_phone_icon_new ("kq-phone-picture-symbolic", 28);
+
+  gtk_widget_add_css_class (poster, "poster");
+  gtk_widget_set_overflow (poster, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (poster, TRUE);
+  gtk_overlay_set_child (GTK_OVERLAY (poster), picture);
+  gtk_overlay_add_overlay (GTK_OVERLAY (poster), icon);
+
+  return poster;
+}
+
+static void
+update_poster (GtkWidget        *poster,
+               const KqViewItem *item,
+               KqPictures       *pictures)
+{
+  GtkWidget *picture = gtk_overlay_get_child (GTK_OVERLAY (poster));
+  GtkWidget *icon = gtk_widget_get_next_sibling (picture);
+  GdkTexture *texture = pictures != NULL ? kq_pictures_get (pictures, item->image) : NULL;
+
+  kq_phone_picture_set_texture (KQ_PHONE_PICTURE (picture), texture);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (picture),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, item->title, -1);
+  gtk_widget_set_visible (icon, texture == NULL);
+}
+
+static void
+kq_phone_carousel_update (KqPhoneBlock      *phone_block,
+                          const KqViewBlock *block,
+                          KqPictures        *pictures)
+{
+  KqPhoneCarousel *self = KQ_PHONE_CAROUSEL (phone_block);
+  guint n = adw_carousel_get_n_pages (self->carousel);
+
+  for (; n < block->items->len; n++)
+    adw_carousel_append (self->carousel, make_poster ());
+  for (; n > block->items->len; n--)
+    adw_carousel_remove (self->carousel, adw_carousel_get_nth_page (self->carousel, n - 1));
+  for (guint i = 0; i < n; i++)
+    update_poster (adw_carousel_get_nth_page (self->carousel, i), block->items->pdata[i], pictures);
+  gtk_widget_set_visible (self->dots, n > 1);
+}
+
+static void
+kq_phone_carousel_class_init (KqPhoneCarouselClass *klass)
+{
+  KQ_PHONE_BLOCK_CLASS (klass)->update = kq_phone_carousel_update;
+}
+
+static void
+kq_phone_carousel_init (KqPhoneCarousel *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->carousel = ADW_CAROUSEL (adw_carousel_new ());
+  adw_carousel_set_spacing (self->carousel, 12);
+  gtk_widget_set_overflow (GTK_WIDGET (self->carousel), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (GTK_WIDGET (self->carousel), "posters");
+  self->dots = adw_carousel_indicator_dots_new ();
+  adw_carousel_indicator_dots_set_carousel (ADW_CAROUSEL_INDICATOR_DOTS (self->dots),
+                                            self->carousel);
+  gtk_widget_add_css_class (self->dots, "dots");
+  gtk_widget_set_valign (self->dots, GTK_ALIGN_END);
+  gtk_widget_set_halign (self->dots, GTK_ALIGN_CENTER);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->carousel));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->dots);
+  adw_bin_set_child (ADW_BIN (self), overlay);
+}

@@ -1,0 +1,214 @@
+/* kq-row-parts.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "kq-row-private.h"
+
+/* What a row shows beside its title, for the kinds of rows to fill. */
+
+static void
+set_style (GtkWidget  *widget,
+           const char *style,
+           gboolean    on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, style);
+  else
+    gtk_widget_remove_css_class (widget, style);
+}
+
+void
+kq_row_update_style (KqRow *self)
+{
+  KqRowPrivate *priv = kq_row_priv (self);
+  gboolean wrong = kq_row_has_problem (self);
+  gboolean error = wrong || priv->severity == KQ_SEVERITY_ERROR;
+
+  if (priv->control == NULL)
+    return;
+
+  set_style (priv->control, "error", error);
+  set_style (priv->control, "warning", !error && priv->severity == KQ_SEVERITY_WARNING);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+/* What has the focus in a drop-down is the button within it, which is named as
+ * nothing where only the drop-down is. */
+static void
+name_drop_down (KqRow     *self,
+                GtkWidget *control)
+{
+  KqRowPrivate *priv = kq_row_priv (self);
+
+  if (GTK_IS_DROP_DOWN (control))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (control)),
+                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->title, NULL,
+                                    -1);
+}
+
+/**
+ * kq_row_name_control:
+ * @control: a control
+ * @name: what it is called
+ *
+ * Names @control for those who don't see it; of a drop-down or menu button
+ * also the button within, which is what has the focus.
+ */
+void
+kq_row_name_control (GtkWidget  *control,
+                     const char *name)
+{
+  GtkWidget *button = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (control));
+  g_return_if_fail (name != NULL);
+
+  if (GTK_IS_DROP_DOWN (control) || GTK_IS_MENU_BUTTON (control))
+    button = gtk_widget_get_first_child (control);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (button != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * kq_row_set_control:
+ * @self: a row
+ * @control: what takes the focus, and is named as the field
+ * @widget: what stands at the end of the row: @control, or what holds it
+ *
+ * Gives the row its control, once.
+ */
+void
+kq_row_set_control (KqRow     *self,
+                    GtkWidget *control,
+                    GtkWidget *widget)
+{
+  KqRowPrivate *priv = kq_row_priv (self);
+
+  g_return_if_fail (KQ_IS_ROW (self));
+  g_return_if_fail (priv->control == NULL);
+
+  priv->control = control;
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  gtk_box_append (priv->header, widget);
+  gtk_label_set_mnemonic_widget (priv->title, control);
+  name_drop_down (self, control);
+}
+
+/**
+ * kq_row_set_below:
+ * @self: a row
+ * @control: what takes the focus, and is named as the field
+ * @widget: what stands below the title: @control, or what holds it
+ *
+ * Gives a row its control that needs the whole width, once.
+ */
+void
+kq_row_set_below (KqRow     *self,
+                  GtkWidget *control,
+                  GtkWidget *widget)
+{
+  KqRowPrivate *priv = kq_row_priv (self);
+
+  g_return_if_fail (KQ_IS_ROW (self));
+  g_return_if_fail (priv->control == NULL);
+
+  priv->control = control;
+  gtk_box_insert_child_after (priv->box, widget, GTK_WIDGET (priv->header));
+  gtk_label_set_mnemonic_widget (priv->title, control);
+}
+
+static void
+set_line (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+/**
+ * kq_row_set_hint:
+ * @self: a row
+ * @hint: (nullable): what else to know of the field, such as its time zone
+ *
+ * Shows a small line below the title.
+ */
+void
+kq_row_set_hint (KqRow      *self,
+                 const char *hint)
+{
+  g_return_if_fail (KQ_IS_ROW (self));
+
+  set_line (kq_row_priv (self)->hint, hint);
+}
+
+/**
+ * kq_row_set_problem:
+ * @self: a row
+ * @problem: (nullable): why what was entered can't be taken, and what can
+ *
+ * Shows that the field doesn't hold what stands in the control.
+ */
+void
+kq_row_set_problem (KqRow      *self,
+                    const char *problem)
+{
+  KqRowPrivate *priv = kq_row_priv (self);
+
+  g_return_if_fail (KQ_IS_ROW (self));
+
+  set_line (priv->problem, problem);
+  kq_row_update_style (self);
+  if (priv->control != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    problem != NULL ? problem : "", -1);
+}
+
+/**
+ * kq_row_has_problem:
+ * @self: a row
+ *
+ * Returns: whether what stands in the control can't be taken
+ */
+gboolean
+kq_row_has_problem (KqRow *self)
+{
+  g_return_val_if_fail (KQ_IS_ROW (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (kq_row_priv (self)->problem));
+}
+
+/**
+ * kq_row_begin_commit:
+ * @self: a row
+ *
+ * The row is about to change its field itself.
+ */
+void
+kq_row_begin_commit (KqRow *self)
+{
+  g_return_if_fail (KQ_IS_ROW (self));
+
+  kq_row_priv (self)->commits++;
+}
+
+/**
+ * kq_row_end_commit:
+ * @self: a row
+ *
+ * Ends what [method@Row.begin_commit] began.
+ */
+void
+kq_row_end_commit (KqRow *self)
+{
+  g_return_if_fail (KQ_IS_ROW (self));
+  g_return_if_fail (kq_row_priv (self)->commits > 0);
+
+  kq_row_priv (self)->commits--;
+}

@@ -1,0 +1,122 @@
+/* kq-section-list.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "kq-section-list.h"
+
+#include "kq-coupon-section.h"
+#include "kq-gift-pack-section.h"
+#include "kq-levels-section.h"
+#include "kq-shops-section.h"
+
+/* The sections of the campaign window, in the order of its sidebar. Named here
+ * one by one: a linker drops what registers itself from a static library. */
+static GType (* const types[]) (void) = {
+  kq_shops_section_get_type,
+  kq_levels_section_get_type,
+  kq_coupon_section_get_type,
+  kq_gift_pack_section_get_type,
+};
+
+/**
+ * kq_section_list_get_length:
+ *
+ * Returns: how many sections there are
+ */
+guint
+kq_section_list_get_length (void)
+{
+  return G_N_ELEMENTS (types);
+}
+
+/**
+ * kq_section_list_get_type:
+ * @position: a section's place in the sidebar
+ *
+ * Returns: its type
+ */
+GType
+kq_section_list_get_type (guint position)
+{
+  g_return_val_if_fail (position < G_N_ELEMENTS (types), G_TYPE_INVALID);
+
+  return types[position] ();
+}
+
+/**
+ * kq_section_list_ref_class:
+ * @position: a section's place in the sidebar
+ *
+ * Returns: (transfer full): what is said of it, without making one
+ */
+KqSectionClass *
+kq_section_list_ref_class (guint position)
+{
+  g_return_val_if_fail (position < G_N_ELEMENTS (types), NULL);
+
+  return g_type_class_ref (types[position] ());
+}
+
+/**
+ * kq_section_list_find:
+ * @name: a section's name
+ *
+ * Returns: its place, or the number of sections where there is no such
+ */
+guint
+kq_section_list_find (const char *name)
+{
+  guint position = 0;
+
+  g_return_val_if_fail (name != NULL, G_N_ELEMENTS (types));
+
+  for (; position < G_N_ELEMENTS (types); position++)
+    {
+      g_autoptr (GTypeClass) klass = g_type_class_ref (types[position] ());
+
+      if (g_str_equal (KQ_SECTION_CLASS (klass)->name, name))
+        break;
+    }
+
+  return position;
+}
+
+/* Whether @pointer is "/@list" or begins with "/@list/" */
+static gboolean
+points_into (const char *pointer,
+             const char *list)
+{
+  gsize length = strlen (list);
+
+  return pointer[0] == '/' && strncmp (pointer + 1, list, length) == 0 &&
+         (pointer[length + 1] == '/' || pointer[length + 1] == '\0');
+}
+
+/**
+ * kq_section_list_find_list:
+ * @pointer: a JSON Pointer into a campaign
+ *
+ * Returns: the place of the section that shows what @pointer names, or the
+ *   number of sections where none does
+ */
+guint
+kq_section_list_find_list (const char *pointer)
+{
+  guint position = 0;
+
+  g_return_val_if_fail (pointer != NULL, G_N_ELEMENTS (types));
+
+  for (; position < G_N_ELEMENTS (types); position++)
+    {
+      g_autoptr (GTypeClass) klass = g_type_class_ref (types[position] ());
+      const char * const *lists = KQ_SECTION_CLASS (klass)->lists;
+
+      for (guint i = 0; lists != NULL && lists[i] != NULL; i++)
+        if (points_into (pointer, lists[i]))
+          return position;
+    }
+
+  return position;
+}
