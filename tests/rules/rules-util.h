@@ -45,6 +45,8 @@ KqCampaign *read_campaign   (const char           *path);
 char       *dump_findings   (KqFindingList        *findings);
 char       *check_campaign  (KqCampaign           *campaign,
                              KqAssetSource        *assets);
+void        apply_fixes     (KqCampaign           *campaign,
+                             KqAssetSource        *assets);
 KqProfiles *shipped_profiles (void);
 KqTime      time_of         (const char           *text);
 

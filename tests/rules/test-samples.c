@@ -111,6 +111,22 @@ test_broken (void)
       }
 }
 
+/* Everything that has a mend, one after the other. */
+static void
+test_broken_mended (void)
+{
+  g_autofree char *path = sample_path ("broken", ".campaign.json");
+  g_autoptr (KqCampaign) campaign = read_campaign (path);
+  g_autofree char *found = NULL;
+
+  apply_fixes (campaign, NULL);
+  found = check_campaign (campaign, NULL);
+  g_assert_null (strstr (found, "TM-15"));
+  g_assert_null (strstr (found, "DY-15"));
+  g_assert_null (strstr (found, "DY-13"));
+  g_assert_nonnull (strstr (found, "TM-06"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -122,6 +138,7 @@ main (int   argc,
   g_test_add_data_func ("/rules/samples/douyin-month", "douyin-month", test_clean);
   g_test_add_data_func ("/rules/samples/mini-program-cards", "mini-program-cards", test_clean);
   g_test_add_func ("/rules/samples/broken", test_broken);
+  g_test_add_func ("/rules/samples/broken-mended", test_broken_mended);
 
   return g_test_run ();
 }
