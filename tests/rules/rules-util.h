@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef enum {
   BASE_DOUYIN,
   BASE_TMALL,
+  BASE_CARDS,
 } Base;
 
 /**
