@@ -120,7 +120,8 @@ add_user (GHashTable *users,
       of_coupon = g_ptr_array_new ();
       g_hash_table_insert (users, (gpointer) coupon, of_coupon);
     }
-  if (!g_ptr_array_find (of_coupon, user, NULL))
+  /* Users come one after the other, each with all of its coupons. */
+  if (of_coupon->len == 0 || g_ptr_array_index (of_coupon, of_coupon->len - 1) != user)
     g_ptr_array_add (of_coupon, user);
 }
 

@@ -32,31 +32,45 @@ compare_starts (gconstpointer a,
   return (left->start > right->start) - (left->start < right->start);
 }
 
-/* The claim windows of a platform's member-exclusive coupons, by their start;
- * of one start, in file order. */
-static GArray *
+/* The claim window of a member-exclusive coupon; of any other none. */
+static gboolean
+get_window (KqObject *coupon,
+            Window   *window)
+{
+  KqTime start = kq_object_get_time (coupon, KQ_COUPON_CLAIM_START);
+  KqTime end = kq_object_get_time (coupon, KQ_COUPON_CLAIM_END);
+
+  *window = (Window) { start.seconds, end.seconds, coupon };
+
+  return kq_time_is_set (start) && kq_time_is_set (end) && start.seconds <= end.seconds &&
+         kq_object_get_choice (coupon, KQ_COUPON_PURPOSE) == KQ_PURPOSE_MEMBER_EXCLUSIVE &&
+         !kq_object_is_voided (coupon);
+}
+
+/* The claim windows of each platform, by their start; of one start, in file
+ * order. */
+static void
 collect_windows (KqCampaign *campaign,
-                 KqPlatform  platform)
+                 GArray     *windows[KQ_N_PLATFORMS])
 {
   KqList *coupons = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS);
-  GArray *windows = g_array_new (FALSE, FALSE, sizeof (Window));
+  guint n = kq_list_get_length (coupons);
+  Window window;
 
-  for (guint i = 0; i < kq_list_get_length (coupons); i++)
-    {
-      KqObject *coupon = kq_list_get (coupons, i);
-      KqTime start = kq_object_get_time (coupon, KQ_COUPON_CLAIM_START);
-      KqTime end = kq_object_get_time (coupon, KQ_COUPON_CLAIM_END);
-      Window window = { start.seconds, end.seconds, coupon };
+  for (guint i = 0; i < KQ_N_PLATFORMS; i++)
+    windows[i] = g_array_new (FALSE, FALSE, sizeof (Window));
 
-      if (kq_object_get_choice (coupon, KQ_COUPON_PLATFORM) == (int) platform &&
-          kq_object_get_choice (coupon, KQ_COUPON_PURPOSE) == KQ_PURPOSE_MEMBER_EXCLUSIVE &&
-          !kq_object_is_voided (coupon) &&
-          kq_time_is_set (start) && kq_time_is_set (end) && window.start <= window.end)
-        g_array_append_val (windows, window);
-    }
-  g_array_sort (windows, compare_starts);
+  for (guint i = 0; i < n; i++)
+    if (get_window (kq_list_get (coupons, i), &window))
+      {
+        int platform = kq_object_get_platform (window.coupon);
 
-  return windows;
+        if (platform >= 0)
+          g_array_append_val (windows[platform], window);
+      }
+
+  for (guint i = 0; i < KQ_N_PLATFORMS; i++)
+    g_array_sort (windows[i], compare_starts);
 }
 
 static gboolean
@@ -174,10 +188,10 @@ kq_calendar_get_levels (KqCampaign *campaign,
 
 static void
 search_platform (Search     *search,
-                 KqCampaign *campaign)
+                 KqCampaign *campaign,
+                 GArray     *windows)
 {
   KqList *coupons = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS);
-  g_autoptr (GArray) windows = collect_windows (campaign, search->platform);
   g_autoptr (GPtrArray) levels = kq_calendar_get_levels (campaign, search->platform);
   gint64 first, last = G_MININT64;
 
@@ -214,6 +228,7 @@ GArray *
 kq_calendar_find_gaps (KqCampaign *campaign)
 {
   g_autoptr (GTimeZone) zone = NULL;
+  GArray *windows[KQ_N_PLATFORMS];
   Search search = { NULL };
 
   g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), NULL);
@@ -221,10 +236,12 @@ kq_calendar_find_gaps (KqCampaign *campaign)
   zone = kq_campaign_dup_zone (campaign);
   search.zone = zone;
   search.gaps = g_array_new (FALSE, FALSE, sizeof (KqGap));
+  collect_windows (campaign, windows);
   for (guint i = 0; i < KQ_N_PLATFORMS; i++)
     {
       search.platform = i;
-      search_platform (&search, campaign);
+      search_platform (&search, campaign, windows[i]);
+      g_array_unref (windows[i]);
     }
 
   return search.gaps;

@@ -28,6 +28,23 @@ kq_check_fix_edits (KqFinding *finding,
   g_free (label);
 }
 
+/* The changes of one mend, for kq_check_fix_edits(). */
+GPtrArray *
+kq_check_edits_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) kq_edit_free);
+}
+
+/* Sets the field to @value, which is taken over; NULL gives it its default. */
+void
+kq_check_add_edit (GPtrArray *edits,
+                   KqObject  *object,
+                   guint      field,
+                   JsonNode  *value)
+{
+  g_ptr_array_add (edits, kq_edit_new (kq_object_get_field_pointer (object, field), value));
+}
+
 static void
 fix_value (KqFinding *finding,
            KqObject  *object,
@@ -35,9 +52,9 @@ fix_value (KqFinding *finding,
            JsonNode  *value,
            char      *label)
 {
-  GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_edit_free);
+  GPtrArray *edits = kq_check_edits_new ();
 
-  g_ptr_array_add (edits, kq_edit_new (kq_object_get_field_pointer (object, field), value));
+  kq_check_add_edit (edits, object, field, value);
   kq_check_fix_edits (finding, edits, label);
 }
 

@@ -330,7 +330,8 @@ add_user (KqCheck    *self,
       users = g_ptr_array_new ();
       g_hash_table_insert (self->users, coupon, users);
     }
-  if (!g_ptr_array_find (users, user, NULL))
+  /* Users come one after the other, each with all of its coupons. */
+  if (users->len == 0 || g_ptr_array_index (users, users->len - 1) != user)
     g_ptr_array_add (users, user);
 }
 
@@ -426,9 +427,9 @@ kq_check_get_data (KqCheck        *self,
   return data->value;
 }
 
-/* Whether a rule that was asked earlier found something at or below @object. */
+/* Whether a rule that was asked earlier found an error at or below @object. */
 gboolean
-kq_check_has_found (KqCheck    *self,
+kq_check_has_error (KqCheck    *self,
                     KqObject   *object,
                     const char *rule)
 {
@@ -436,7 +437,8 @@ kq_check_has_found (KqCheck    *self,
     {
       KqFinding *finding = g_ptr_array_index (self->findings, i);
 
-      if (!g_str_equal (kq_finding_get_rule (finding), rule))
+      if (kq_finding_get_severity (finding) != KQ_SEVERITY_ERROR ||
+          !g_str_equal (kq_finding_get_rule (finding), rule))
         continue;
       for (KqObject *at = kq_finding_get_object (finding); at != NULL;
            at = kq_object_get_parent (at))
@@ -480,6 +482,22 @@ kq_check_found (KqCheck  *self,
   return kq_check_found_as (self, self->rule->severity, object, field, message);
 }
 
+/* As the profile of the platform has it where the object is set up, which a
+ * rule on the whole campaign may only know once it has found something. */
+static KqSeverity
+get_severity (KqCheck  *self,
+              KqObject *object)
+{
+  int platform = -1;
+
+  for (KqObject *at = object; at != NULL && platform < 0; at = kq_object_get_parent (at))
+    platform = kq_object_get_platform (at);
+
+  return kq_profiles_get_severity (self->profiles,
+                                   platform >= 0 ? (KqPlatform) platform : profile_platform (self),
+                                   self->rule->id, self->rule->severity);
+}
+
 /* As kq_check_found(), of one element of a list of references or words. */
 KqFinding *
 kq_check_found_element (KqCheck  *self,
@@ -490,10 +508,8 @@ kq_check_found_element (KqCheck  *self,
 {
   g_autofree char *pointer = kq_object_get_field_pointer (object, field);
 
-  return add_finding (self,
-                      kq_profiles_get_severity (self->profiles, profile_platform (self),
-                                                self->rule->id, self->rule->severity),
-                      object, field, g_strdup_printf ("%s/%u", pointer, element), message);
+  return add_finding (self, get_severity (self, object), object, field,
+                      g_strdup_printf ("%s/%u", pointer, element), message);
 }
 
 /* As kq_check_found(), for a rule that says more at one place than at another. */
@@ -505,8 +521,7 @@ kq_check_found_as (KqCheck    *self,
                    char       *message)
 {
   if (severity == self->rule->severity)
-    severity = kq_profiles_get_severity (self->profiles, profile_platform (self),
-                                         self->rule->id, severity);
+    severity = get_severity (self, object);
 
   return add_finding (self, severity, object, field,
                       kq_object_get_field_pointer (object, field), message);

@@ -118,7 +118,7 @@ gpointer       kq_check_get_data     (KqCheck      *check,
                                       gpointer    (*make) (KqCheck *check),
                                       GDestroyNotify free_func);
 
-gboolean       kq_check_has_found    (KqCheck      *check,
+gboolean       kq_check_has_error    (KqCheck      *check,
                                       KqObject     *object,
                                       const char   *rule);
 
@@ -138,7 +138,7 @@ KqFinding     *kq_check_found_as     (KqCheck      *check,
                                       guint         field,
                                       char         *message);
 
-/* A mend of one field, or of several by kq_check_add_edit(). */
+/* A mend of one field, or of several by kq_check_fix_edits(). */
 void           kq_check_fix_int      (KqFinding    *finding,
                                       KqObject     *object,
                                       guint         field,
@@ -161,6 +161,11 @@ void           kq_check_fix_remove   (KqFinding    *finding,
 void           kq_check_fix_edits    (KqFinding    *finding,
                                       GPtrArray    *edits,
                                       char         *label);
+GPtrArray     *kq_check_edits_new    (void);
+void           kq_check_add_edit     (GPtrArray    *edits,
+                                      KqObject     *object,
+                                      guint         field,
+                                      JsonNode     *value);
 
 /* Words for messages */
 char          *kq_check_name_of      (KqObject     *object);

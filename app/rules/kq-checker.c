@@ -27,6 +27,7 @@ struct _KqChecker {
   KqFindingList *findings;     /* (owned) */
 
   KqCheck       *check;        /* (owned) (nullable): the run that is under way */
+  gboolean       changed;      /* since that run began */
   guint          idle;
   gboolean       following;
 };
@@ -44,10 +45,13 @@ G_DEFINE_FINAL_TYPE (KqChecker, kq_checker, G_TYPE_OBJECT)
 static gboolean
 on_idle (gpointer data)
 {
-  KqChecker *self = data;
+  g_autoptr (KqChecker) self = g_object_ref (KQ_CHECKER (data));
 
-  if (!kq_checker_run_slice (self, SLICE))
+  /* Who hears of the findings may change the campaign or let go of us. */
+  if (!kq_checker_run_slice (self, SLICE) || self->changed)
     return G_SOURCE_CONTINUE;
+  if (self->idle == 0)
+    return G_SOURCE_REMOVE;
 
   self->idle = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
@@ -60,6 +64,7 @@ static void
 on_changed (KqChecker *self)
 {
   g_clear_pointer (&self->check, kq_check_free);
+  self->changed = TRUE;
   if (!self->following || self->idle != 0)
     return;
 
@@ -193,7 +198,7 @@ kq_checker_run (KqChecker *self)
   g_return_if_fail (KQ_IS_CHECKER (self));
 
   while (!kq_checker_run_slice (self, G_MAXINT64 / 2))
-    ;
+    continue;
 }
 
 /**
@@ -211,6 +216,7 @@ kq_checker_run_slice (KqChecker *self,
                       gint64     budget)
 {
   gint64 end = g_get_monotonic_time () + budget;
+  g_autoptr (KqCheck) done = NULL;
 
   g_return_val_if_fail (KQ_IS_CHECKER (self), TRUE);
 
@@ -222,14 +228,16 @@ kq_checker_run_slice (KqChecker *self,
                                   self->asset_facts,
                                   kq_time_is_set (self->moment) ? self->moment
                                                                 : kq_time_now (zone));
+      self->changed = FALSE;
     }
 
   while (kq_check_step (self->check))
     if (g_get_monotonic_time () >= end)
       return FALSE;
 
-  kq_finding_list_update (self->findings, kq_check_get_findings (self->check));
-  g_clear_pointer (&self->check, kq_check_free);
+  /* The run is over before the list tells of it: a handler may begin another. */
+  done = g_steal_pointer (&self->check);
+  kq_finding_list_update (self->findings, kq_check_get_findings (done));
 
   return TRUE;
 }

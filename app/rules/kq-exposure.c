@@ -101,6 +101,7 @@ coupons_inside (KqCampaign *campaign,
 {
   KqList *coupons = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS);
   const char * const *ids = kq_object_get_texts (pack, KQ_GIFT_PACK_COUPONS);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GPtrArray *inside = g_ptr_array_new ();
 
   for (guint i = 0; ids[i] != NULL; i++)
@@ -108,7 +109,7 @@ coupons_inside (KqCampaign *campaign,
       KqObject *coupon = kq_list_find (coupons, ids[i]);
 
       if (coupon != NULL && !kq_object_is_voided (coupon) &&
-          !g_ptr_array_find (inside, coupon, NULL))
+          g_hash_table_add (seen, coupon))
         g_ptr_array_add (inside, coupon);
     }
 

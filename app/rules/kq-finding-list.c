@@ -18,7 +18,8 @@ struct _KqFindingList {
 
   GPtrArray  *findings;               /* (owned) (element-type KqFinding) */
   guint       counts[KQ_N_SEVERITIES];
-  GHashTable *worst;                  /* (owned) (element-type KqObject Worst) */
+  GHashTable *worst;                  /* (owned) (element-type KqObject Worst): holds
+                                       * references, lest an address be used anew */
 };
 
 /* Of an object and all below it. */
@@ -126,7 +127,7 @@ static void
 kq_finding_list_init (KqFindingList *self)
 {
   self->findings = g_ptr_array_new_with_free_func (g_object_unref);
-  self->worst = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->worst = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
 }
 
 static void
@@ -144,7 +145,7 @@ count_finding (KqFindingList *self,
       if (worst == NULL)
         {
           worst = g_new0 (Worst, 1);
-          g_hash_table_insert (self->worst, object, worst);
+          g_hash_table_insert (self->worst, g_object_ref (object), worst);
         }
       worst->severity = MAX (worst->severity, severity);
       worst->n_findings++;
@@ -181,19 +182,51 @@ kq_finding_list_new (void)
   return g_object_new (KQ_TYPE_FINDING_LIST, NULL);
 }
 
+static guint
+hash_place (gconstpointer finding)
+{
+  KqFinding *self = (KqFinding *) finding;
+
+  return g_str_hash (kq_finding_get_rule (self)) * 31 +
+         g_str_hash (kq_finding_get_pointer (self));
+}
+
+static gboolean
+is_equal (gconstpointer a,
+          gconstpointer b)
+{
+  return kq_finding_equal ((KqFinding *) a, (KqFinding *) b);
+}
+
+/* The findings of @old from @head to @tail before its end, to be found by what
+ * they say. */
+static GHashTable *
+index_middle (GPtrArray *old,
+              guint      head,
+              guint      tail)
+{
+  GHashTable *middle = g_hash_table_new (hash_place, is_equal);
+
+  for (guint i = head; i < old->len - tail; i++)
+    g_hash_table_add (middle, g_ptr_array_index (old, i));
+
+  return middle;
+}
+
 /**
  * kq_finding_list_update:
  * @self: a list
  * @findings: (element-type KqFinding): what a check found
  *
  * Makes the list hold @findings. What was found before as well stays the same
- * item; of what differs, one stretch is told.
+ * item; one stretch is told, from the first place that differs to the last.
  */
 void
 kq_finding_list_update (KqFindingList *self,
                         GPtrArray     *findings)
 {
   g_autoptr (GPtrArray) old = NULL;
+  g_autoptr (GHashTable) middle = NULL;
   guint head = 0, tail = 0, shorter;
 
   g_return_if_fail (KQ_IS_FINDING_LIST (self));
@@ -210,14 +243,18 @@ kq_finding_list_update (KqFindingList *self,
     tail++;
 
   self->findings = g_ptr_array_new_full (findings->len, g_object_unref);
+  middle = index_middle (old, head, tail);
   for (guint i = 0; i < findings->len; i++)
     {
       gpointer finding = g_ptr_array_index (findings, i);
+      gpointer before;
 
       if (i < head)
         finding = g_ptr_array_index (old, i);
       else if (i >= findings->len - tail)
         finding = g_ptr_array_index (old, i + old->len - findings->len);
+      else if (g_hash_table_steal_extended (middle, finding, &before, NULL))
+        finding = before;
       g_ptr_array_add (self->findings, g_object_ref (finding));
     }
 

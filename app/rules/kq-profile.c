@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <inttypes.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "kq-check.h"
@@ -12,6 +14,8 @@
 
 #define PROFILE_FORMAT "kaquan-profile"
 #define PROFILE_VERSION 1
+#define MAX_DAYS 36500
+#define MAX_LIMIT G_GINT64_CONSTANT (1000000000000)
 
 /* A profile is small; a larger file is none. */
 static const KqJsonLimits json_limits = {
@@ -25,20 +29,40 @@ typedef struct {
   const char  *text;
   KqProfile   *profile;
   KqProfile   *shipped;  /* (nullable): says which names there are */
+  const char  *section;  /* (nullable): the object within which names are read */
   GError     **error;
 } Parse;
 
-/* The line of a member: of its quoted name, which the strict scan has found
- * sound. A name that is there twice at different depths may give the first. */
-static guint
-line_of (const char *text,
-         const char *name)
+/* Where the text has the member @name: its quoted name and a colon. The strict
+ * scan has found the text sound. */
+static const char *
+find_member (const char *text,
+             const char *name)
 {
   g_autofree char *quoted = g_strdup_printf ("\"%s\"", name);
-  const char *found = strstr (text, quoted);
+
+  while (text != NULL && (text = strstr (text, quoted)) != NULL)
+    {
+      const char *found = text;
+
+      text += strlen (quoted);
+      if (text[strspn (text, " \t\r\n")] == ':')
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The line of a member, within the section that is being read. */
+static guint
+line_of (Parse      *parse,
+         const char *name)
+{
+  const char *section = parse->section != NULL ? find_member (parse->text, parse->section) : NULL;
+  const char *found = find_member (section != NULL ? section : parse->text, name);
   guint line = 1;
 
-  for (const char *c = text; found != NULL && c < found; c++)
+  for (const char *c = parse->text; found != NULL && c < found; c++)
     line += *c == '\n';
 
   return line;
@@ -50,7 +74,7 @@ refuse (Parse      *parse,
         const char *reason)
 {
   g_set_error (parse->error, KQ_PROFILE_ERROR, KQ_PROFILE_ERROR_VALUE,
-               _("line %u: “%s”: %s"), line_of (parse->text, member), member, reason);
+               _("line %u: “%s”: %s"), line_of (parse, member), member, reason);
 
   return FALSE;
 }
@@ -90,6 +114,18 @@ parse_date (Parse *parse)
          refuse (parse, "date", _("expected a date such as 2026-11-01"));
 }
 
+/* The most that makes sense, so that what is reckoned with it can be held. */
+static gint64
+limit_maximum (const char *name)
+{
+  if (strstr (name, "Percent") != NULL)
+    return 100;
+  if (strstr (name, "ays") != NULL || strstr (name, "Day") != NULL)
+    return MAX_DAYS;
+
+  return MAX_LIMIT;
+}
+
 static gboolean
 parse_limit (Parse      *parse,
              const char *name,
@@ -99,8 +135,13 @@ parse_limit (Parse      *parse,
 
   if (parse->shipped != NULL && !g_hash_table_contains (parse->shipped->limits, name))
     return refuse (parse, name, _("there is no such limit"));
-  if (!kq_json_node_get_whole (node, &number) || number < 0)
-    return refuse (parse, name, _("expected a whole number from 0"));
+  if (!kq_json_node_get_whole (node, &number) || number < 0 || number > limit_maximum (name))
+    {
+      g_autofree char *reason = g_strdup_printf (_("expected a whole number from 0 to %" PRId64),
+                                                 limit_maximum (name));
+
+      return refuse (parse, name, reason);
+    }
 
   g_hash_table_replace (parse->profile->limits, g_strdup (name),
                         g_memdup2 (&number, sizeof number));
@@ -186,10 +227,12 @@ parse_each (Parse       *parse,
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return refuse (parse, member, _("expected an object"));
 
+  parse->section = member;
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &name, &value))
     if (!parse_one (parse, name, value))
       return FALSE;
+  parse->section = NULL;
 
   return TRUE;
 }
@@ -248,7 +291,7 @@ kq_profile_parse (GBytes      *bytes,
 
   root = json_node_get_object (node);
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  parse = (Parse) { text, profile, shipped, error };
+  parse = (Parse) { text, profile, shipped, NULL, error };
   if (!parse_head (&parse, root, id) ||
       !parse_each (&parse, root, "limits", parse_limit) ||
       !parse_each (&parse, root, "choices", parse_choice) ||

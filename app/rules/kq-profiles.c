@@ -107,7 +107,8 @@ load_own (const char   *directory,
   g_autoptr (GBytes) bytes = NULL;
   KqProfile *profile = NULL;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+  /* A link that leads nowhere is broken, not absent. */
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     return NULL;
 
   bytes = kq_file_read (path, MAX_BYTES, &error);
@@ -116,8 +117,11 @@ load_own (const char   *directory,
   if (profile != NULL)
     return profile;
 
-  problem = g_strdup_printf (_("%s: %s; the shipped profile is used instead"),
-                             path, error->message);
+  /* What can't be read is named already. */
+  problem = bytes != NULL
+            ? g_strdup_printf (_("%s: %s; the shipped profile is used instead"),
+                               path, error->message)
+            : g_strdup_printf (_("%s; the shipped profile is used instead"), error->message);
   g_strv_builder_add (problems, problem);
 
   return NULL;

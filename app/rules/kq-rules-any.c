@@ -55,6 +55,22 @@ check_refs (KqCheck       *check,
       kq_check_found_element (check, object, index, i, dangling (check, object, field, ids[i]));
 }
 
+/* What an object can do without, it may simply lose. */
+static gboolean
+can_do_without (KqObject *object)
+{
+  return !KQ_IS_FISSION (object) && !KQ_IS_BLOCK (object) && !KQ_IS_ACTIVITY (object);
+}
+
+static void
+offer_removal (KqFinding *finding,
+               KqObject  *object,
+               guint      index)
+{
+  if (can_do_without (object))
+    kq_check_fix_remove (finding, object, index, g_strdup (_("Take it out")));
+}
+
 static void
 check_ref (KqCheck       *check,
            KqObject      *object,
@@ -64,7 +80,8 @@ check_ref (KqCheck       *check,
   const char *id = kq_object_get_text (object, index);
 
   if (*id != '\0' && kq_check_find (check, list_field (check, field), id) == NULL)
-    kq_check_found (check, object, index, dangling (check, object, field, id));
+    offer_removal (kq_check_found (check, object, index, dangling (check, object, field, id)),
+                   object, index);
 }
 
 static void
@@ -196,7 +213,8 @@ check_not_voided (KqCheck  *check,
           if (field->kind == KQ_FIELD_REFS)
             kq_check_found_element (check, object, i, j, voided (object, target));
           else
-            kq_check_found (check, object, i, voided (object, target));
+            offer_removal (kq_check_found (check, object, i, voided (object, target)),
+                           object, i);
         }
     }
 }

@@ -22,23 +22,29 @@ format_moment (KqCheck *check,
   return g_date_time_format (date, _("%-d %b %H:%M:%S"));
 }
 
-/* A gap of several levels between the same coupons is one thing to mend. */
-static gboolean
-is_said (GArray *gaps,
-         guint   index)
+/* A gap of several levels between the same coupons is one thing to mend; that
+ * a level has no coupon at all is one for each. */
+static guint
+hash_gap (gconstpointer pointer)
 {
-  const KqGap *gap = &g_array_index (gaps, KqGap, index);
+  const KqGap *gap = pointer;
 
-  for (guint i = 0; i < index; i++)
-    {
-      const KqGap *other = &g_array_index (gaps, KqGap, i);
+  return g_direct_hash (gap->before) * 31 + g_direct_hash (gap->after) +
+         g_int64_hash (&gap->start.seconds);
+}
 
-      if (other->platform == gap->platform && other->before == gap->before &&
-          other->after == gap->after && other->start.seconds == gap->start.seconds)
-        return TRUE;
-    }
+static gboolean
+is_same_gap (gconstpointer a,
+             gconstpointer b)
+{
+  const KqGap *left = a;
+  const KqGap *right = b;
 
-  return FALSE;
+  if (left->before == NULL && left->after == NULL)
+    return left == right;
+
+  return left->before == right->before && left->after == right->after &&
+         left->start.seconds == right->start.seconds;
 }
 
 static void
@@ -81,12 +87,13 @@ check_gaps (KqCheck  *check,
             KqObject *campaign)
 {
   g_autoptr (GArray) gaps = kq_calendar_find_gaps (KQ_CAMPAIGN (campaign));
+  g_autoptr (GHashTable) said = g_hash_table_new (hash_gap, is_same_gap);
 
   for (guint i = 0; i < gaps->len; i++)
     {
-      const KqGap *gap = &g_array_index (gaps, KqGap, i);
+      KqGap *gap = &g_array_index (gaps, KqGap, i);
 
-      if (gap->platform == KQ_PLATFORM_DOUYIN && !is_said (gaps, i))
+      if (gap->platform == KQ_PLATFORM_DOUYIN && g_hash_table_add (said, gap))
         report_gap (check, gap);
     }
 }

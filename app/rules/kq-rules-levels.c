@@ -8,58 +8,62 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-calendar.h"
 #include "kq-level.h"
 #include "kq-rules-private.h"
 
 /* Member levels: each asks more than the one below (KQ-LEVEL, with TB-02). */
 
-/* The level of the same platform with the next lower rank, or NULL. */
-static KqObject *
-level_below (KqCheck  *check,
-             KqObject *level)
+typedef struct {
+  KqObject *below;   /* (nullable): of the same platform, with the next lower rank */
+  KqObject *beside;  /* (nullable): the first of the same platform and rank, where this isn't it */
+} Neighbours;
+
+static void
+add_neighbours (KqCheck    *check,
+                GHashTable *neighbours,
+                KqPlatform  platform)
 {
-  KqList *levels = kq_check_get_list (check, KQ_CAMPAIGN_LEVELS);
-  gint64 rank = kq_object_get_int (level, KQ_LEVEL_RANK);
-  KqObject *below = NULL;
+  g_autoptr (GPtrArray) levels = kq_calendar_get_levels (kq_check_get_campaign (check), platform);
+  KqObject *below = NULL, *first = NULL;
 
-  for (guint i = 0; i < kq_list_get_length (levels); i++)
+  for (guint i = 0; i < levels->len; i++)
     {
-      KqObject *other = kq_list_get (levels, i);
-      gint64 other_rank = kq_object_get_int (other, KQ_LEVEL_RANK);
+      KqObject *level = g_ptr_array_index (levels, i);
+      Neighbours *own = g_new0 (Neighbours, 1);
 
-      if (kq_object_get_platform (other) != kq_object_get_platform (level) || other_rank >= rank)
-        continue;
-      if (below == NULL || other_rank > kq_object_get_int (below, KQ_LEVEL_RANK))
-        below = other;
+      if (first != NULL && kq_object_get_int (first, KQ_LEVEL_RANK) ==
+                           kq_object_get_int (level, KQ_LEVEL_RANK))
+        {
+          own->beside = first;
+        }
+      else
+        {
+          below = first;
+          first = level;
+        }
+      own->below = below;
+      g_hash_table_insert (neighbours, level, own);
     }
-
-  return below;
 }
 
-/* An earlier level of the same platform and rank, or NULL. */
-static KqObject *
-level_beside (KqCheck  *check,
-              KqObject *level)
+/* By each level what stands below and beside it. */
+static gpointer
+make_neighbours (KqCheck *check)
 {
-  KqList *levels = kq_check_get_list (check, KQ_CAMPAIGN_LEVELS);
+  GHashTable *neighbours = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
-  for (guint i = 0; kq_list_get (levels, i) != level; i++)
-    {
-      KqObject *other = kq_list_get (levels, i);
+  for (guint i = 0; i < KQ_N_PLATFORMS; i++)
+    add_neighbours (check, neighbours, i);
 
-      if (kq_object_get_platform (other) == kq_object_get_platform (level) &&
-          kq_object_get_int (other, KQ_LEVEL_RANK) == kq_object_get_int (level, KQ_LEVEL_RANK))
-        return other;
-    }
-
-  return NULL;
+  return neighbours;
 }
 
 static void
 check_rank (KqCheck  *check,
-            KqObject *level)
+            KqObject *level,
+            KqObject *beside)
 {
-  KqObject *beside = level_beside (check, level);
   gint64 rank = kq_object_get_int (level, KQ_LEVEL_RANK);
   g_autofree char *name = kq_check_name_of (level);
 
@@ -79,15 +83,12 @@ check_rank (KqCheck  *check,
 
 static void
 check_step (KqCheck  *check,
-            KqObject *level)
+            KqObject *level,
+            KqObject *below)
 {
-  KqObject *below = level_below (check, level);
   g_autofree char *name = NULL;
   g_autofree char *below_name = NULL;
   gint64 spend, orders;
-
-  if (below == NULL || level_beside (check, level) != NULL)
-    return;
 
   spend = kq_object_get_int (level, KQ_LEVEL_MIN_SPEND) -
           kq_object_get_int (below, KQ_LEVEL_MIN_SPEND);
@@ -109,11 +110,16 @@ static void
 check_level (KqCheck  *check,
              KqObject *level)
 {
-  if (kq_object_get_platform (level) < 0)
+  GHashTable *neighbours = kq_check_get_data (check, "level-neighbours", make_neighbours,
+                                              (GDestroyNotify) g_hash_table_unref);
+  const Neighbours *own = g_hash_table_lookup (neighbours, level);
+
+  if (own == NULL)
     return;
 
-  check_rank (check, level);
-  check_step (check, level);
+  check_rank (check, level, own->beside);
+  if (own->below != NULL && own->beside == NULL)
+    check_step (check, level, own->below);
 }
 
 const KqRule *

@@ -91,24 +91,43 @@ check_activity_purpose (KqCheck  *check,
 
 /* KQ-STOCK */
 
+/* How many there are of each pack: worked out once, not for each coupon. */
+static gpointer
+make_totals (KqCheck *check)
+{
+  GHashTable *totals = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  KqList *packs = kq_check_get_list (check, KQ_CAMPAIGN_GIFT_PACKS);
+
+  for (guint i = 0; i < kq_list_get_length (packs); i++)
+    {
+      KqObject *pack = kq_list_get (packs, i);
+      gint64 total = MAX (0, kq_pack_get_total (kq_check_get_campaign (check), pack));
+
+      g_hash_table_insert (totals, pack, g_memdup2 (&total, sizeof total));
+    }
+
+  return totals;
+}
+
 /* How many of a coupon the packs that hold it promise together. */
 static gint64
 promised_by_packs (KqCheck   *check,
                    GPtrArray *users,
                    guint     *n_packs)
 {
+  GHashTable *totals = kq_check_get_data (check, "pack-totals", make_totals,
+                                          (GDestroyNotify) g_hash_table_unref);
   gint64 promised = 0;
 
   *n_packs = 0;
   for (guint i = 0; i < users->len; i++)
     {
       KqObject *user = g_ptr_array_index (users, i);
-      gint64 total;
 
       if (!KQ_IS_GIFT_PACK (user))
         continue;
-      total = MAX (0, kq_pack_get_total (kq_check_get_campaign (check), user));
-      if (__builtin_add_overflow (promised, total, &promised))
+      if (__builtin_add_overflow (promised, *(gint64 *) g_hash_table_lookup (totals, user),
+                                  &promised))
         promised = G_MAXINT64;
       (*n_packs)++;
     }

@@ -6,14 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kq-calendar.h"
 #include "kq-coupon.h"
 #include "kq-exposure.h"
 #include "kq-gift-pack.h"
 #include "kq-gift.h"
 #include "kq-rules-private.h"
 
-/* Gift packs (document 001). */
+/* Gift packs (document 001); those that meet: kq-rules-overlaps.c. */
 
 static gboolean
 is_for_new_members (KqObject *pack)
@@ -84,58 +83,6 @@ check_form (KqCheck  *check,
     incomplete (check, pack, gift, KQ_GIFT_QUANTITY, _("enter how many gifts there are"));
 }
 
-/* TM-04, TM-20 */
-
-static void
-report_overlap (KqCheck         *check,
-                const KqOverlap *overlap)
-{
-  gboolean b_is_later =
-    kq_time_compare (kq_object_get_time (overlap->a, KQ_GIFT_PACK_START),
-                     kq_object_get_time (overlap->b, KQ_GIFT_PACK_START)) <= 0;
-  KqObject *later = b_is_later ? overlap->b : overlap->a;
-  KqObject *earlier = b_is_later ? overlap->a : overlap->b;
-  g_autofree char *name = kq_check_name_of (later);
-  g_autofree char *other = kq_check_name_of (earlier);
-
-  kq_check_found (check, later, KQ_GIFT_PACK_START,
-                  g_strdup_printf (is_for_new_members (later)
-                                   ? _("New-member packs %s and %s are online at the same time: "
-                                       "only one can be; let one start after the other ends")
-                                   : _("Member packs %s and %s are online at the same time: "
-                                       "only one can be; let one start after the other ends"),
-                                   other, name));
-}
-
-static void
-check_overlaps (KqCheck    *check,
-                const char *rule)
-{
-  g_autoptr (GArray) overlaps = kq_calendar_find_overlaps (kq_check_get_campaign (check));
-
-  for (guint i = 0; i < overlaps->len; i++)
-    {
-      const KqOverlap *overlap = &g_array_index (overlaps, KqOverlap, i);
-
-      if (g_str_equal (overlap->rule, rule))
-        report_overlap (check, overlap);
-    }
-}
-
-static void
-check_new_member_overlaps (KqCheck  *check,
-                           KqObject *campaign)
-{
-  check_overlaps (check, "TM-04");
-}
-
-static void
-check_member_overlaps (KqCheck  *check,
-                       KqObject *campaign)
-{
-  check_overlaps (check, "TM-20");
-}
-
 /* TM-06 */
 
 static void
@@ -198,6 +145,31 @@ check_gift_category (KqCheck  *check,
 
 /* TM-10 */
 
+static KqEdit *
+set_to (KqObject *object,
+        guint     field,
+        gint64    number)
+{
+  return kq_edit_new (kq_object_get_field_pointer (object, field),
+                      json_node_init_int (json_node_alloc (), number));
+}
+
+/* As many gifts as there are in stock, and no more packs than gifts (TM-11). */
+static void
+offer_stock (KqFinding *finding,
+             KqObject  *pack,
+             KqObject  *gift,
+             gint64     stock)
+{
+  g_autofree char *count = kq_count_format (stock);
+  GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_edit_free);
+
+  g_ptr_array_add (edits, set_to (gift, KQ_GIFT_QUANTITY, stock));
+  if (kq_object_get_int (pack, KQ_GIFT_PACK_QUANTITY) > stock)
+    g_ptr_array_add (edits, set_to (pack, KQ_GIFT_PACK_QUANTITY, stock));
+  kq_check_fix_edits (finding, edits, g_strdup_printf (_("Set to %s"), count));
+}
+
 static void
 check_gift_stock (KqCheck  *check,
                   KqObject *pack)
@@ -222,8 +194,7 @@ check_gift_stock (KqCheck  *check,
                             g_strdup_printf (_("Pack %s promises %s gifts, but only %s are in "
                                                "stock"), name, quantity, stock));
   if (most >= 1)
-    kq_check_fix_int (finding, gift, KQ_GIFT_QUANTITY, most,
-                      g_strdup_printf (_("Set to %s"), stock));
+    offer_stock (finding, pack, gift, most);
 }
 
 /* TM-11 */
@@ -274,8 +245,10 @@ check_channel (KqCheck  *check,
   g_autofree char *name = NULL;
   KqFinding *finding;
 
+  /* Of a channel that isn't known KQ-ENUM speaks. */
   if (kq_object_get_choice (coupon, KQ_COUPON_PURPOSE) != KQ_PURPOSE_GIFT_PACK ||
-      kq_object_get_choice (coupon, KQ_COUPON_CHANNEL) == KQ_CHANNEL_CRM)
+      kq_object_get_choice (coupon, KQ_COUPON_CHANNEL) == KQ_CHANNEL_CRM ||
+      kq_object_get_choice (coupon, KQ_COUPON_CHANNEL) < 0)
     return;
 
   name = kq_check_name_of (coupon);
@@ -340,10 +313,6 @@ kq_rules_for_packs (guint *n_rules)
 #define ON_PACK(id, check) \
   { id, KQ_SEVERITY_ERROR, "001", KQ_ON_TAOBAO_FAMILY, KQ_SUBJECT_GIFT_PACK, check }
   static const KqRule rules[] = {
-    { "TM-04", KQ_SEVERITY_ERROR, "001", KQ_ON_ALL, KQ_SUBJECT_CAMPAIGN,
-      check_new_member_overlaps },
-    { "TM-20", KQ_SEVERITY_ERROR, "001", KQ_ON_ALL, KQ_SUBJECT_CAMPAIGN,
-      check_member_overlaps },
     { "TM-15", KQ_SEVERITY_ERROR, "001", KQ_ON_TAOBAO_FAMILY, KQ_SUBJECT_COUPON, check_channel },
     ON_PACK ("TM-02", check_content),
     ON_PACK ("TM-03", check_form),

@@ -21,10 +21,48 @@ name_of (KqCampaign *campaign,
   return object != NULL ? kq_object_get_text (object, name_field) : "";
 }
 
+typedef struct {
+  const char *variable;
+  const char *value;
+} Variable;
+
+#define N_VARIABLES 3
+
+static void
+get_variables (KqCampaign *campaign,
+               KqObject   *message,
+               Variable    variables[N_VARIABLES])
+{
+  variables[0] = (Variable) {
+    "{coupon}", name_of (campaign, KQ_CAMPAIGN_COUPONS,
+                         kq_object_get_text (message, KQ_MESSAGE_COUPON), KQ_COUPON_NAME)
+  };
+  variables[1] = (Variable) {
+    "{product}", name_of (campaign, KQ_CAMPAIGN_PRODUCTS,
+                          kq_object_get_text (message, KQ_MESSAGE_PRODUCT), KQ_PRODUCT_NAME)
+  };
+  variables[2] = (Variable) { "{link}", kq_object_get_text (message, KQ_MESSAGE_LINK) };
+}
+
+static const Variable *
+variable_at (const Variable  variables[N_VARIABLES],
+             const char     *text)
+{
+  for (guint i = 0; i < N_VARIABLES; i++)
+    if (g_str_has_prefix (text, variables[i].variable))
+      return &variables[i];
+
+  return NULL;
+}
+
 /**
  * kq_sms_fill:
  * @campaign: the campaign
  * @message: one of its messages
+ *
+ * What a variable's value holds stays as it is, whatever it looks like. From
+ * %KQ_SMS_FILL_MAX bytes on variables aren't filled in any more: no such
+ * message is ever sent, and the text must not grow without bound.
  *
  * Returns: (transfer full): the message as it is sent: signature, then the
  *   text with `{coupon}`, `{product}` and `{link}` filled in
@@ -33,21 +71,25 @@ char *
 kq_sms_fill (KqCampaign *campaign,
              KqObject   *message)
 {
+  Variable variables[N_VARIABLES];
+  const char *at, *open;
   GString *text;
 
   g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), NULL);
   g_return_val_if_fail (KQ_IS_MESSAGE (message), NULL);
 
-  text = g_string_new (kq_object_get_text (message, KQ_MESSAGE_TEXT));
-  g_string_replace (text, "{coupon}",
-                    name_of (campaign, KQ_CAMPAIGN_COUPONS,
-                             kq_object_get_text (message, KQ_MESSAGE_COUPON), KQ_COUPON_NAME), 0);
-  g_string_replace (text, "{product}",
-                    name_of (campaign, KQ_CAMPAIGN_PRODUCTS,
-                             kq_object_get_text (message, KQ_MESSAGE_PRODUCT), KQ_PRODUCT_NAME),
-                    0);
-  g_string_replace (text, "{link}", kq_object_get_text (message, KQ_MESSAGE_LINK), 0);
-  g_string_prepend (text, kq_object_get_text (message, KQ_MESSAGE_SIGNATURE));
+  get_variables (campaign, message, variables);
+  text = g_string_new (kq_object_get_text (message, KQ_MESSAGE_SIGNATURE));
+  at = kq_object_get_text (message, KQ_MESSAGE_TEXT);
+  while ((open = strchr (at, '{')) != NULL && text->len < KQ_SMS_FILL_MAX)
+    {
+      const Variable *variable = variable_at (variables, open);
+
+      g_string_append_len (text, at, open - at);
+      g_string_append (text, variable != NULL ? variable->value : "{");
+      at = open + (variable != NULL ? strlen (variable->variable) : 1);
+    }
+  g_string_append (text, at);
 
   return g_string_free (text, FALSE);
 }
@@ -63,12 +105,30 @@ KqSms
 kq_sms_measure (KqCampaign *campaign,
                 KqObject   *message)
 {
-  g_autofree char *text = kq_sms_fill (campaign, message);
+  Variable variables[N_VARIABLES];
+  gint64 characters, lengths[N_VARIABLES];
+  const char *at;
   KqSms sms;
 
-  g_return_val_if_fail (text != NULL, ((KqSms) { 0, 0 }));
+  g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), ((KqSms) { 0, 0 }));
+  g_return_val_if_fail (KQ_IS_MESSAGE (message), ((KqSms) { 0, 0 }));
 
-  sms.characters = g_utf8_strlen (text, -1);
+  get_variables (campaign, message, variables);
+  for (guint i = 0; i < N_VARIABLES; i++)
+    lengths[i] = g_utf8_strlen (variables[i].value, -1) - strlen (variables[i].variable);
+
+  at = kq_object_get_text (message, KQ_MESSAGE_TEXT);
+  characters = g_utf8_strlen (kq_object_get_text (message, KQ_MESSAGE_SIGNATURE), -1) +
+               g_utf8_strlen (at, -1);
+  for (; (at = strchr (at, '{')) != NULL; at++)
+    {
+      const Variable *variable = variable_at (variables, at);
+
+      if (variable != NULL)
+        characters += lengths[variable - variables];
+    }
+
+  sms.characters = MIN (characters, G_MAXINT);
   sms.parts = sms.characters <= KQ_SMS_SINGLE
               ? (sms.characters > 0)
               : (sms.characters + KQ_SMS_PART - 1) / KQ_SMS_PART;

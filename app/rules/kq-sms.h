@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /* Characters of a text message of one part, and of each part of a longer one. */
 #define KQ_SMS_SINGLE 70
 #define KQ_SMS_PART 67
+/* Bytes from which variables aren't filled in any more. */
+#define KQ_SMS_FILL_MAX (64 * 1024)
 
 /**
  * KqSms:

@@ -51,6 +51,31 @@ name_drop_down (KqRow     *self,
 }
 
 /**
+ * kq_row_name_control:
+ * @control: a control
+ * @name: what it is called
+ *
+ * Names @control for those who don't see it; of a drop-down or menu button
+ * also the button within, which is what has the focus.
+ */
+void
+kq_row_name_control (GtkWidget  *control,
+                     const char *name)
+{
+  GtkWidget *button = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (control));
+  g_return_if_fail (name != NULL);
+
+  if (GTK_IS_DROP_DOWN (control) || GTK_IS_MENU_BUTTON (control))
+    button = gtk_widget_get_first_child (control);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (button != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
  * kq_row_set_control:
  * @self: a row
  * @control: what takes the focus, and is named as the field

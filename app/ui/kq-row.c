@@ -73,8 +73,7 @@ update_title (KqRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (priv->control != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+    kq_row_name_control (priv->control, title);
 }
 
 static void

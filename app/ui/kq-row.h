@@ -56,6 +56,8 @@ void           kq_row_set_control   (KqRow         *self,
 void           kq_row_set_below     (KqRow         *self,
                                      GtkWidget     *control,
                                      GtkWidget     *widget);
+void           kq_row_name_control  (GtkWidget     *control,
+                                     const char    *name);
 void           kq_row_set_hint      (KqRow         *self,
                                      const char    *hint);
 void           kq_row_set_problem   (KqRow         *self,

@@ -199,8 +199,7 @@ kq_time_row_init (KqTimeRow *self)
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->button, "kq-calendar-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Pick a day"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pick a day"), -1);
+  kq_row_name_control (GTK_WIDGET (self->button), _("Pick a day"));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_menu_button_set_create_popup_func (self->button, show_calendar, self, NULL);
   kq_entry_row_append (KQ_ENTRY_ROW (self), GTK_WIDGET (self->button));

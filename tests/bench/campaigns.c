@@ -86,3 +86,51 @@ bench_campaign (guint   n_coupons,
 
   return g_string_free_to_bytes (text);
 }
+
+static void
+append_hour (GString *text,
+             guint    index,
+             guint    hour,
+             guint    level)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (8 * 60 * 60);
+  g_autoptr (GDateTime) first = g_date_time_new (zone, 2026, 11, 1, 0, 0, 0);
+  g_autoptr (GDateTime) start = g_date_time_add_hours (first, hour);
+  g_autofree char *stamp = g_date_time_format (start, "%Y-%m-%dT%H");
+
+  g_string_append_printf (text, "    {\n      \"id\": \"d%u\",\n      \"name\": \"专享券 %u\",\n"
+                          "      \"discount\": \"threshold\",\n      \"amount\": 10000,\n"
+                          "      \"threshold\": 59900,\n"
+                          "      \"claimStart\": \"%s:00:00+08:00\",\n"
+                          "      \"claimEnd\": \"%s:59:59+08:00\",\n"
+                          "      \"validity\": \"days\",\n      \"useDays\": 7,\n"
+                          "      \"quantity\": 100", index, index, stamp, stamp);
+  if (level > 0)
+    g_string_append_printf (text, ",\n      \"levels\": [\n        \"l%u\"\n      ]", level);
+  g_string_append (text, "\n    }");
+}
+
+GBytes *
+bench_contiguous (guint   n_coupons,
+                  guint32 seed)
+{
+  GString *text = g_string_new ("{\n  \"format\": \"kaquan-campaign\",\n  \"version\": 1,\n"
+                                "  \"id\": \"bench\",\n  \"name\": \"双11\",\n"
+                                "  \"shops\": [{\"id\": \"s\", \"name\": \"木棉旗舰店\"}],\n"
+                                "  \"levels\": [{\"id\": \"l1\", \"platform\": \"douyin\"},\n"
+                                "    {\"id\": \"l2\", \"platform\": \"douyin\", \"rank\": 2,\n"
+                                "     \"minSpend\": 100}],\n  \"coupons\": [\n");
+  guint hour = 0;
+
+  for (guint i = 0; i < n_coupons; i++)
+    {
+      guint level = i % 10 == 0 && i + 1 < n_coupons ? 1 : i % 10 == 1 ? 2 : 0;
+
+      append_hour (text, i, hour, level);
+      hour += level != 1;
+      g_string_append (text, i + 1 < n_coupons ? ",\n" : "\n");
+    }
+  g_string_append (text, "  ]\n}\n");
+
+  return g_string_free_to_bytes (text);
+}

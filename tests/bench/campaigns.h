@@ -14,4 +14,9 @@ G_BEGIN_DECLS
 GBytes *bench_campaign (guint   n_coupons,
                         guint32 seed);
 
+/* The same of Douyin coupons that have no fault and follow each other hour by
+ * hour; each tenth is for one of two levels, beside one for the other. */
+GBytes *bench_contiguous (guint   n_coupons,
+                          guint32 seed);
+
 G_END_DECLS

@@ -233,6 +233,8 @@ test_choice (Fixture       *fixture,
 
   /* The file's word is shown, and choosing it again keeps it. */
   gtk_test_accessible_assert_property (control, GTK_ACCESSIBLE_PROPERTY_LABEL, "Goal");
+  gtk_test_accessible_assert_property (row_fixture_find (control, GTK_TYPE_TOGGLE_BUTTON),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Goal");
   g_assert_cmpuint (g_list_model_get_n_items (labels), ==, 5);
   g_assert_cmpuint (gtk_drop_down_get_selected (control), ==, 4);
   g_assert_cmpstr (kq_object_get_word (fixture->coupon, KQ_COUPON_GOAL), ==, "mystery");
