@@ -21,8 +21,8 @@ G_DEFINE_FINAL_TYPE (KqCardBenefit, kq_card_benefit, KQ_TYPE_OBJECT)
 
 static const KqWord kind_words[] = {
   { "free-shipping", N_("Free shipping") },
-  { "discount",      N_("Discount") },
-  { "threshold",     N_("Threshold amount off") },
+  { "discount",      N_("Member discount") },
+  { "threshold",     N_("Amount off from a threshold") },
   { "newcomer-pack", N_("Newcomer pack") },
   { "coupon",        N_("Coupon") },
   { "points",        N_("Points") },

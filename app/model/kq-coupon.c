@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (KqCoupon, kq_coupon, KQ_TYPE_OBJECT)
 static const KqWord purpose_words[] = {
   { "member-exclusive",     N_("Member-exclusive coupon") },
   { "new-member-exclusive", N_("New-member exclusive coupon") },
-  { "join-gift",            N_("Join gift") },
+  { "join-gift",            N_("Join gift"), NC_("Taobao and Tmall", "Join gift") },
   { "gift-pack",            N_("Gift pack coupon") },
   { "push",                 N_("Push coupon") },
   { "fission-sharer",       N_("Fission coupon for the sharer") },
@@ -45,7 +45,7 @@ static const KqWord scope_words[] = {
 };
 
 static const KqWord discount_words[] = {
-  { "fixed",     N_("Amount off") },
+  { "fixed",     N_("Amount off, no threshold") },
   { "threshold", N_("Threshold amount off") },
   { "percent",   N_("Percent") },
   { NULL }
@@ -132,10 +132,10 @@ static const KqField fields[] = {
   [KQ_COUPON_USE_DAYS] = { "useDays", KQ_FIELD_INT, KQ_FIELD_PLAIN, N_("Valid days"),
     .maximum = KQ_WHOLE_MAX, .applies = is_days },
   [KQ_COUPON_QUANTITY] = { "quantity", KQ_FIELD_INT, KQ_FIELD_PLAIN, N_("Quantity"),
-    .maximum = KQ_WHOLE_MAX },
+    .taobao_label = NC_("Taobao and Tmall", "Quantity"), .maximum = KQ_WHOLE_MAX },
   [KQ_COUPON_PER_MEMBER] = { "perMember", KQ_FIELD_INT, KQ_FIELD_PLAIN, N_("Per member"),
     .initial = 1, .maximum = KQ_WHOLE_MAX },
-  [KQ_COUPON_LEVELS] = { "levels", KQ_FIELD_REFS, KQ_FIELD_PLAIN, N_("Levels"),
+  [KQ_COUPON_LEVELS] = { "levels", KQ_FIELD_REFS, KQ_FIELD_PLAIN, N_("Applicable levels"),
     .list = "levels" },
   [KQ_COUPON_CHANNEL] = { "channel", KQ_FIELD_ENUM, KQ_FIELD_PLAIN, N_("Promotion channel"),
     .words = channel_words },

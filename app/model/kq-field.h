@@ -77,16 +77,21 @@ typedef enum {
 /* No number, in a field that may hold none. */
 #define KQ_INT_NONE G_MININT64
 
+/* NC_() in the tables has to spell it out. */
+#define KQ_TAOBAO_CONTEXT "Taobao and Tmall"
+
 /**
  * KqWord:
  * @word: as the campaign file writes it
  * @label: what operators call it, untranslated
+ * @taobao_label: (nullable): as #KqField.taobao_label
  *
  * A choice of an enum field.
  */
 typedef struct {
   const char *word;
   const char *label;
+  const char *taobao_label;
 } KqWord;
 
 /**
@@ -95,6 +100,8 @@ typedef struct {
  * @kind: what it holds
  * @flags: what else is to be known of it
  * @label: (nullable): what operators call it, untranslated
+ * @taobao_label: (nullable): what they call it on Taobao and Tmall, where
+ *   these have a word of their own, untranslated and in #KQ_TAOBAO_CONTEXT
  * @initial: the default of a number, a choice or a switch
  * @initial_text: (nullable): the default of a text
  * @minimum: the least number that makes sense, where @maximum isn't 0; of an
@@ -115,6 +122,7 @@ struct _KqField {
   KqFieldKind   kind;
   KqFieldFlags  flags;
   const char   *label;
+  const char   *taobao_label;
   gint64        initial;
   const char   *initial_text;
   gint64        minimum;

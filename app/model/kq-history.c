@@ -166,7 +166,7 @@ record_change (KqHistory *self,
 
   g_clear_object (&self->typing);
   if (field != NULL)
-    name = g_strdup_printf (_("change “%s”"), kq_field_get_label (field));
+    name = g_strdup_printf (_("change “%s”"), kq_object_get_field_label (origin, index));
   if (record (self, name != NULL ? name : _("change")) &&
       field != NULL && is_typed (field->kind))
     {

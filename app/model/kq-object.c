@@ -4,8 +4,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gi18n-lib.h>
-
 #include "kq-object-private.h"
 #include "kq-words.h"
 
@@ -573,18 +571,4 @@ kq_object_field_applies (KqObject *self,
   g_return_val_if_fail (field != NULL, FALSE);
 
   return field->applies == NULL || field->applies (self);
-}
-
-/**
- * kq_object_get_label:
- * @self: an object
- *
- * Returns: (transfer none): what operators call such an object
- */
-const char *
-kq_object_get_label (KqObject *self)
-{
-  g_return_val_if_fail (KQ_IS_OBJECT (self), NULL);
-
-  return _(KQ_OBJECT_GET_CLASS (self)->label);
 }

@@ -81,6 +81,11 @@ gboolean       kq_object_field_applies (KqObject      *self,
 gboolean       kq_object_is_default    (KqObject      *self,
                                         guint          index);
 const char    *kq_object_get_label     (KqObject      *self);
+const char    *kq_object_get_field_label (KqObject    *self,
+                                        guint          index);
+const char    *kq_object_get_word_label (KqObject     *self,
+                                        guint          index,
+                                        int            choice);
 
 /* Values, by row of the table */
 const char    *kq_object_get_text      (KqObject      *self,

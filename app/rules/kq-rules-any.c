@@ -30,16 +30,15 @@ list_field (KqCheck       *check,
 /* KQ-REF */
 
 static char *
-dangling (KqCheck       *check,
-          KqObject      *object,
-          const KqField *field,
-          const char    *id)
+dangling (KqObject   *object,
+          guint       index,
+          const char *id)
 {
   g_autofree char *name = kq_check_name_of (object);
 
   return g_strdup_printf (_("%s: “%s” refers to “%s”, which isn't in this campaign: "
                             "choose another, or take it out"),
-                          name, kq_field_get_label (field), id);
+                          name, kq_object_get_field_label (object, index), id);
 }
 
 static void
@@ -52,7 +51,7 @@ check_refs (KqCheck       *check,
 
   for (guint i = 0; ids[i] != NULL; i++)
     if (kq_check_find (check, list_field (check, field), ids[i]) == NULL)
-      kq_check_found_element (check, object, index, i, dangling (check, object, field, ids[i]));
+      kq_check_found_element (check, object, index, i, dangling (object, index, ids[i]));
 }
 
 /* What an object can do without, it may simply lose. */
@@ -80,15 +79,14 @@ check_ref (KqCheck       *check,
   const char *id = kq_object_get_text (object, index);
 
   if (*id != '\0' && kq_check_find (check, list_field (check, field), id) == NULL)
-    offer_removal (kq_check_found (check, object, index, dangling (check, object, field, id)),
+    offer_removal (kq_check_found (check, object, index, dangling (object, index, id)),
                    object, index);
 }
 
 static void
-check_image (KqCheck       *check,
-             KqObject      *object,
-             guint          index,
-             const KqField *field)
+check_image (KqCheck  *check,
+             KqObject *object,
+             guint     index)
 {
   g_autofree char *name = NULL;
   const char *sha256 = kq_object_get_text (object, index);
@@ -100,7 +98,7 @@ check_image (KqCheck       *check,
   kq_check_found (check, object, index,
                   g_strdup_printf (_("%s: the picture of “%s” isn't among the campaign's "
                                      "pictures: choose it again"),
-                                   name, kq_field_get_label (field)));
+                                   name, kq_object_get_field_label (object, index)));
 }
 
 static void
@@ -116,7 +114,7 @@ need (KqCheck  *check,
   name = kq_check_name_of (object);
   kq_check_found (check, object, index,
                   g_strdup_printf (_("%s: “%s” is empty; it needs one"), name,
-                                   kq_field_get_label (kq_object_get_field (object, index))));
+                                   kq_object_get_field_label (object, index)));
 }
 
 static void
@@ -169,7 +167,7 @@ check_references (KqCheck  *check,
       else if (field->kind == KQ_FIELD_REF)
         check_ref (check, object, i, field);
       else
-        check_image (check, object, i, field);
+        check_image (check, object, i);
     }
   check_needed (check, object);
 }
@@ -241,10 +239,11 @@ said_elsewhere (KqObject *object,
 }
 
 static char *
-unknown_word (KqObject      *object,
-              const KqField *field,
-              const char    *word)
+unknown_word (KqObject   *object,
+              guint       index,
+              const char *word)
 {
+  const KqField *field = kq_object_get_field (object, index);
   g_autofree char *name = kq_check_name_of (object);
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -252,11 +251,11 @@ unknown_word (KqObject      *object,
     {
       if (i > 0)
         g_string_append (words, C_("between the items of a list", ", "));
-      g_string_append (words, kq_field_get_word_label (field, i));
+      g_string_append (words, kq_object_get_word_label (object, index, i));
     }
 
   return g_strdup_printf (_("%s: “%s” is “%s”, which isn't a choice; choose one of: %s"),
-                          name, kq_field_get_label (field), word, words->str);
+                          name, kq_object_get_field_label (object, index), word, words->str);
 }
 
 static gboolean
@@ -308,7 +307,7 @@ report_words (KqCheck       *check,
 
   for (guint i = 0; words[i] != NULL; i++)
     if (kq_field_find_word (field, words[i]) < 0)
-      kq_check_found_element (check, object, index, i, unknown_word (object, field, words[i]));
+      kq_check_found_element (check, object, index, i, unknown_word (object, index, words[i]));
 }
 
 static void
@@ -323,25 +322,25 @@ report_number (KqCheck       *check,
   if (field->maximum == KQ_WHOLE_MAX)
     kq_check_found (check, object, index,
                     g_strdup_printf (_("%s: “%s” is less than nothing; it is at least 0"),
-                                     name, kq_field_get_label (field)));
+                                     name, kq_object_get_field_label (object, index)));
   else
     kq_check_found (check, object, index,
                     g_strdup_printf (_("%s: “%s” is %" PRId64 "; it goes from %" PRId64
-                                       " to %" PRId64), name, kq_field_get_label (field),
-                                     number, field->minimum, field->maximum));
+                                       " to %" PRId64), name,
+                                     kq_object_get_field_label (object, index), number,
+                                     field->minimum, field->maximum));
 }
 
 static void
-report_text (KqCheck       *check,
-             KqObject      *object,
-             guint          index,
-             const KqField *field)
+report_text (KqCheck  *check,
+             KqObject *object,
+             guint     index)
 {
   g_autofree char *name = kq_check_name_of (object);
 
   kq_check_found (check, object, index,
                   g_strdup_printf (_("%s: “%s” is “%s”, which can't be read"), name,
-                                   kq_field_get_label (field),
+                                   kq_object_get_field_label (object, index),
                                    kq_object_get_text (object, index)));
 }
 
@@ -354,11 +353,11 @@ report_choice (KqCheck  *check,
 
   if (field->kind == KQ_FIELD_ENUM)
     kq_check_found (check, object, index,
-                    unknown_word (object, field, kq_object_get_word (object, index)));
+                    unknown_word (object, index, kq_object_get_word (object, index)));
   else if (field->kind == KQ_FIELD_ENUMS)
     report_words (check, object, index, field);
   else if (field->kind == KQ_FIELD_TEXT)
-    report_text (check, object, index, field);
+    report_text (check, object, index);
   else
     report_number (check, object, index, field);
 }
@@ -402,7 +401,6 @@ check_windows (KqCheck  *check,
   KQ_FOREACH_FIELD (object, KQ_KIND (TIME), i)
     {
       const KqField *field = kq_object_get_field (object, i);
-      const KqField *before;
       g_autofree char *name = NULL;
       KqTime start, end;
 
@@ -414,11 +412,11 @@ check_windows (KqCheck  *check,
       if (!kq_time_is_set (start) || !kq_time_is_set (end) || kq_time_compare (start, end) <= 0)
         continue;
 
-      before = kq_object_get_field (object, i - 1);
       name = kq_check_name_of (object);
       kq_check_found (check, object, i,
                       g_strdup_printf (_("%s: “%s” lies before “%s”: set it later"), name,
-                                       kq_field_get_label (field), kq_field_get_label (before)));
+                                       kq_object_get_field_label (object, i),
+                                       kq_object_get_field_label (object, i - 1)));
     }
 }
 

@@ -67,6 +67,17 @@ check_per_member (KqCheck  *check,
 
 /* DY-05 */
 
+/* The file's own word where nobody knows it. */
+static const char *
+say_choice (KqObject *coupon,
+            guint     field)
+{
+  int choice = kq_object_get_choice (coupon, field);
+
+  return choice >= 0 ? kq_object_get_word_label (coupon, field, choice)
+                     : kq_object_get_word (coupon, field);
+}
+
 static void
 check_type (KqCheck  *check,
             KqObject *coupon)
@@ -81,9 +92,11 @@ check_type (KqCheck  *check,
 
   name = kq_check_name_of (coupon);
   kq_check_found (check, coupon, unknown_scope ? KQ_COUPON_SCOPE : KQ_COUPON_DISCOUNT,
-                  g_strdup_printf (_("Coupon %s is of the type “%s”, which Douyin doesn't have: "
-                                     "its types are amount off, threshold amount off and percent, "
-                                     "for the shop or for products"), name, type));
+                  g_strdup_printf (_("Coupon %s is of the type “%s, %s”, which Douyin doesn't "
+                                     "have: its types are amount off, threshold amount off and "
+                                     "percent, for the shop or for products"), name,
+                                   say_choice (coupon, KQ_COUPON_SCOPE),
+                                   say_choice (coupon, KQ_COUPON_DISCOUNT)));
 }
 
 /* DY-07 */

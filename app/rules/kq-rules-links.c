@@ -29,25 +29,23 @@ check_purpose (KqCheck   *check,
                KqPurpose  purpose)
 {
   KqObject *coupon = kq_check_find (check, KQ_CAMPAIGN_COUPONS, id);
-  const KqField *purposes;
+  int is;
   g_autofree char *name = NULL;
   g_autofree char *user_name = NULL;
   char *message;
 
-  if (coupon == NULL || kq_object_is_voided (coupon) ||
-      kq_object_get_choice (coupon, KQ_COUPON_PURPOSE) == (int) purpose ||
-      kq_object_get_choice (coupon, KQ_COUPON_PURPOSE) < 0)
+  if (coupon == NULL || kq_object_is_voided (coupon))
+    return;
+  is = kq_object_get_choice (coupon, KQ_COUPON_PURPOSE);
+  if (is == (int) purpose || is < 0)
     return;
 
-  purposes = kq_object_get_field (coupon, KQ_COUPON_PURPOSE);
   name = kq_check_name_of (coupon);
   user_name = kq_check_name_of (user);
   message = g_strdup_printf (_("%s uses coupon %s, whose purpose is “%s”; it needs one of the "
                                "purpose “%s”"), user_name, name,
-                             kq_field_get_word_label (purposes,
-                                                      kq_object_get_choice (coupon,
-                                                                            KQ_COUPON_PURPOSE)),
-                             kq_field_get_word_label (purposes, purpose));
+                             kq_object_get_word_label (coupon, KQ_COUPON_PURPOSE, is),
+                             kq_object_get_word_label (coupon, KQ_COUPON_PURPOSE, purpose));
   if (element >= 0)
     kq_check_found_element (check, user, field, element, message);
   else

@@ -199,15 +199,6 @@ check_gift_stock (KqCheck  *check,
 
 /* TM-11 */
 
-static char *
-name_part (KqObject *part)
-{
-  g_autofree char *name = kq_check_name_of (part);
-
-  return KQ_IS_GIFT (part) ? g_strdup_printf (_("gift %s"), name)
-                           : g_strdup_printf (_("coupon %s"), name);
-}
-
 static void
 check_total (KqCheck  *check,
              KqObject *pack)
@@ -225,12 +216,15 @@ check_total (KqCheck  *check,
     return;
 
   name = kq_check_name_of (pack);
-  part = name_part (limiting);
+  part = kq_check_name_of (limiting);
   count = kq_count_format (total);
   most = kq_count_format (lowest);
   finding = kq_check_found (check, pack, KQ_GIFT_PACK_QUANTITY,
-                            g_strdup_printf (_("There are %s packs %s, but only %s of %s inside"),
-                                             count, name, most, part));
+                            g_strdup_printf (KQ_IS_GIFT (limiting)
+                                             ? _("There are %s packs %s, but only %s of the gift "
+                                                 "%s inside")
+                                             : _("There are %s packs %s, but only %s of the "
+                                                 "coupon %s inside"), count, name, most, part));
   if (lowest >= 1)
     kq_check_fix_int (finding, pack, KQ_GIFT_PACK_QUANTITY, lowest,
                       g_strdup_printf (_("Set to %s"), most));

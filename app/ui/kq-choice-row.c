@@ -8,6 +8,8 @@
 
 #include "kq-choice-row.h"
 
+#include "kq-drop-down.h"
+
 /**
  * KqChoiceRow:
  *
@@ -112,70 +114,11 @@ kq_choice_row_class_init (KqChoiceRowClass *klass)
   KQ_ROW_CLASS (klass)->refresh = kq_choice_row_refresh;
 }
 
-static GtkWidget *
-append_label (GtkListItem *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_item_set_child (item, box);
-
-  return label;
-}
-
-/* The button gives way in a narrow window; the list shows the whole. */
-static void
-setup_button (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
-{
-  gtk_label_set_ellipsize (GTK_LABEL (append_label (item)), PANGO_ELLIPSIZE_END);
-}
-
-static void
-setup_line (GtkSignalListItemFactory *factory,
-            GtkListItem              *item)
-{
-  GtkWidget *label = append_label (item);
-  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
-
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (gtk_list_item_get_child (item)), mark);
-  g_object_bind_property (item, "selected", mark, "visible", G_BINDING_SYNC_CREATE);
-}
-
-static void
-bind_label (GtkSignalListItemFactory *factory,
-            GtkListItem              *item)
-{
-  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (label), gtk_string_object_get_string (string));
-}
-
-static GtkListItemFactory *
-make_factory (GCallback setup)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", setup, NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_label), NULL);
-
-  return factory;
-}
-
 static void
 kq_choice_row_init (KqChoiceRow *self)
 {
-  g_autoptr (GtkListItemFactory) button = make_factory (G_CALLBACK (setup_button));
-  g_autoptr (GtkListItemFactory) list = make_factory (G_CALLBACK (setup_line));
-
   self->labels = gtk_string_list_new (NULL);
-  self->control = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->labels)), NULL));
-  gtk_drop_down_set_factory (self->control, button);
-  gtk_drop_down_set_list_factory (self->control, list);
+  self->control = GTK_DROP_DOWN (kq_drop_down_new (G_LIST_MODEL (self->labels)));
   g_signal_connect_swapped (self->control, "notify::selected", G_CALLBACK (on_selected), self);
   kq_row_set_control (KQ_ROW (self), GTK_WIDGET (self->control), GTK_WIDGET (self->control));
 }

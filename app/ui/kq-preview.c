@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-drop-down.h"
 #include "kq-phone.h"
 #include "kq-preview.h"
 #include "kq-scaler.h"
@@ -345,7 +346,7 @@ static GtkWidget *
 make_drop_down (KqPreview *self,
                 GCallback  changed_cb)
 {
-  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
+  GtkWidget *drop_down = kq_drop_down_new (NULL);
 
   g_signal_connect_object (drop_down, "notify::selected", changed_cb, self, G_CONNECT_SWAPPED);
 

@@ -228,8 +228,8 @@ def a_moment():
 
 
 @test
-def gaps_and_exposure_agree_with_the_oracle():
-    for command in ('gaps', 'exposure'):
+def insight_agrees_with_the_oracle():
+    for command in ('gaps', 'exposure', 'prices'):
         for name in CLEAN + ['broken']:
             status, out, err = run(command, '--json', sample(name))
             oracle = subprocess.run([sys.executable, ROOT / 'tests' / 'oracle.py', command, sample(name)],
@@ -251,7 +251,7 @@ def help_is_there():
     for args in (['--help'], ['check', '--help'], ['format', '-h'], ['--version']):
         status, out, err = run(*args)
         assert status == 0 and out and err == '', args
-    assert all(name in run('--help')[1].decode() for name in ('check', 'format', 'gaps', 'exposure'))
+    assert all(name in run('--help')[1].decode() for name in ('check', 'format', 'gaps', 'exposure', 'prices'))
 
 
 @test
@@ -264,6 +264,22 @@ def chinese_is_spoken():
 
 
 # What isn't readable as a campaign
+
+@test
+def chinese_keeps_to_the_words_of_each_platform():
+    coupons = [{'id': platform, 'platform': platform, 'quantity': -1, 'purpose': 'join-gift'}
+               for platform in ('douyin', 'tmall', 'taobao', 'mini-program')]
+    campaign = dict(MINIMAL, coupons=coupons,
+                    activities=[{'id': 'a', 'coupon': 'douyin'}, {'id': 'b', 'coupon': 'taobao'}])
+    with tempfile.TemporaryDirectory() as folder:
+        _, out, _ = run('check', '--json', write(folder, campaign), language='zh_CN')
+    messages = {finding['pointer']: finding['message'] for finding in json.loads(out)
+                if finding['rule'] in ('KQ-ENUM', 'KQ-PURPOSE')}
+    for i, word in enumerate(['发放量', '发行量', '发行量', '发放量']):
+        assert f'“{word}”' in messages[f'/coupons/{i}/quantity'], messages
+    for i, word in enumerate(['开卡礼', '入会礼']):
+        assert f'“{word}”' in messages[f'/activities/{i}/coupon'], messages
+
 
 @test
 def not_a_file():

@@ -8,9 +8,11 @@
 
 #include <string.h>
 
+#include "kq-benefit.h"
 #include "kq-coupon.h"
 #include "kq-gift-pack.h"
 #include "kq-json.h"
+#include "kq-member-center.h"
 #include "kq-setup-step.h"
 
 #define PLATFORM "platform:enum(douyin|tmall|taobao|mini-program)"
@@ -630,6 +632,36 @@ test_resolve (void)
     }
 }
 
+/* The context is no part of what people read where there is no translation. */
+static void
+test_labels (void)
+{
+  g_autoptr (KqCampaign) campaign = NULL;
+  KqList *coupons, *centers;
+  KqObject *benefit;
+
+  campaign = fixture_campaign ("\"coupons\": [{\"id\": \"x\", \"platform\": \"douyin\"}, "
+                               "{\"id\": \"y\", \"platform\": \"tmall\"}], "
+                               "\"memberCenters\": [{\"id\": \"m\", \"benefits\": "
+                               "[{\"id\": \"b\"}]}]");
+  coupons = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS);
+  for (guint i = 0; i < 2; i++)
+    {
+      KqObject *coupon = kq_list_get (coupons, i);
+
+      g_assert_cmpstr (kq_object_get_field_label (coupon, KQ_COUPON_QUANTITY), ==, "Quantity");
+      g_assert_cmpstr (kq_object_get_field_label (coupon, KQ_COUPON_NAME), ==, "Name");
+      g_assert_cmpstr (kq_object_get_word_label (coupon, KQ_COUPON_PURPOSE, KQ_PURPOSE_JOIN_GIFT),
+                       ==, "Join gift");
+    }
+
+  centers = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_MEMBER_CENTERS);
+  benefit = kq_list_get (kq_object_get_list (kq_list_get (centers, 0),
+                                             KQ_MEMBER_CENTER_BENEFITS), 0);
+  g_assert_cmpstr (kq_object_get_word_label (benefit, KQ_BENEFIT_KIND, KQ_BENEFIT_KIND_JOIN_GIFT),
+                   ==, "Join gift");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -662,6 +694,7 @@ main (int   argc,
   g_test_add_func ("/fields/overlap", test_overlap);
   g_test_add_func ("/fields/find", test_find);
   g_test_add_func ("/fields/resolve", test_resolve);
+  g_test_add_func ("/fields/labels", test_labels);
 
   return g_test_run ();
 }

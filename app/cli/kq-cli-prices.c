@@ -1,0 +1,118 @@
+/* kq-cli-prices.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "kq-cli.h"
+#include "kq-level.h"
+#include "kq-prices.h"
+#include "kq-product.h"
+
+static JsonArray *
+coupons_to_json (const KqPrice *price)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (price->coupons); i++)
+    if (price->coupons[i] != NULL)
+      json_array_add_string_element (array, kq_object_get_id (price->coupons[i]));
+
+  return array;
+}
+
+static JsonObject *
+price_to_json (const KqPrice *price)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "platform", kq_platform_words[price->platform].word);
+  json_object_set_string_member (object, "product", kq_object_get_id (price->product));
+  json_object_set_string_member (object, "level",
+                                 price->level != NULL ? kq_object_get_id (price->level) : "");
+  json_object_set_int_member (object, "price", price->price);
+  json_object_set_int_member (object, "lowest", price->lowest);
+  if (price->counted == KQ_INT_NONE)
+    json_object_set_null_member (object, "counted");
+  else
+    json_object_set_int_member (object, "counted", price->counted);
+  json_object_set_array_member (object, "coupons", coupons_to_json (price));
+
+  return object;
+}
+
+static gboolean
+print_json (KqCampaign *campaign,
+            GArray     *prices)
+{
+  g_autoptr (JsonArray) array = json_array_new ();
+  g_autoptr (JsonNode) node = NULL;
+
+  for (guint i = 0; i < prices->len; i++)
+    json_array_add_object_element (array, price_to_json (&g_array_index (prices, KqPrice, i)));
+  node = json_node_init_array (json_node_alloc (), array);
+
+  return kq_cli_print_json (node);
+}
+
+static void
+describe (GString       *text,
+          const char    *currency,
+          const KqPrice *price)
+{
+  const char *platform = _(kq_platform_words[price->platform].label);
+  const char *product = kq_object_get_text (price->product, KQ_PRODUCT_NAME);
+  g_autofree char *full = kq_money_format (price->price, currency);
+  g_autofree char *lowest = kq_money_format (price->lowest, currency);
+
+  if (price->level != NULL)
+    g_string_append_printf (text, _("%s: “%s” for level “%s”: %s, at least %s\n"), platform,
+                            product, kq_object_get_text (price->level, KQ_LEVEL_NAME), full,
+                            lowest);
+  else
+    g_string_append_printf (text, _("%s: “%s”: %s, at least %s\n"), platform, product, full,
+                            lowest);
+}
+
+static gboolean
+print_text (KqCampaign *campaign,
+            GArray     *prices)
+{
+  const char *currency = kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_CURRENCY);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < prices->len; i++)
+    describe (text, currency, &g_array_index (prices, KqPrice, i));
+  if (text->len == 0)
+    g_string_append (text, _("No products, or no shops\n"));
+
+  return kq_cli_print (text->str, text->len);
+}
+
+/* kaquan-cli prices */
+KqCliStatus
+kq_cli_prices (const KqCliCommand  *command,
+               int                  argc,
+               char               **argv)
+{
+  g_autoptr (KqCampaign) campaign = NULL;
+  g_autoptr (GArray) prices = NULL;
+  gboolean json = FALSE;
+  KqCliStatus status;
+  const GOptionEntry entries[] = {
+    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!kq_cli_parse (command, entries, &argc, &argv, 1, 1, &status))
+    return status;
+  campaign = kq_cli_load (argv[1], NULL);
+  if (campaign == NULL)
+    return KQ_CLI_FAILED;
+
+  prices = kq_prices_compute (campaign);
+
+  return (json ? print_json : print_text) (campaign, prices) ? KQ_CLI_FINE : KQ_CLI_FAILED;
+}

@@ -1,0 +1,183 @@
+/* test-phone.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+
+#include "kq-format.h"
+#include "kq-list.h"
+#include "kq-phone.h"
+#include "kq-picture-size.h"
+#include "kq-render-draw.h"
+
+static KqCampaign *
+make_campaign (void)
+{
+  static const char json[] =
+    "{\"format\":\"kaquan-campaign\",\"version\":1,\"id\":\"c\","
+    "\"coupons\":[{\"id\":\"a\",\"name\":\"First\",\"amount\":500},"
+    "{\"id\":\"b\",\"name\":\"Second\",\"amount\":700}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, sizeof json - 1);
+  g_autoptr (GError) error = NULL;
+  KqCampaign *campaign = kq_format_read (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return campaign;
+}
+
+static KqView *
+ask (KqCampaign *campaign)
+{
+  g_autoptr (KqViewQuery) query = kq_view_query_new (KQ_PLATFORM_DOUYIN, (KqTime) { 0, 0 });
+  g_autoptr (GError) error = NULL;
+  KqView *view;
+
+  query->persona = KQ_PERSONA_MEMBER;
+  view = kq_view_at (campaign, query, &error);
+  g_assert_no_error (error);
+
+  return view;
+}
+
+/* The label that says @text, anywhere below @widget. */
+static GtkWidget *
+find_label (GtkWidget  *widget,
+            const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+show (GtkWidget  *phone,
+      KqCampaign *campaign)
+{
+  g_autoptr (KqView) view = ask (campaign);
+
+  kq_phone_set_view (KQ_PHONE (phone), view);
+}
+
+/* An edit changes the words on the widgets that are there. */
+static void
+test_in_place (void)
+{
+  g_autoptr (KqCampaign) campaign = make_campaign ();
+  KqList *coupons = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS);
+  KqObject *coupon = kq_list_get (coupons, 0);
+  GtkWidget *phone = g_object_ref_sink (kq_phone_new ());
+  GtkWidget *label;
+
+  show (phone, campaign);
+  label = find_label (phone, "First");
+  g_assert_nonnull (label);
+
+  g_object_set (coupon, "name", "Changed", NULL);
+  show (phone, campaign);
+  g_assert_true (find_label (phone, "Changed") == label);
+
+  kq_list_remove (coupons, 1);
+  show (phone, campaign);
+  g_assert_true (find_label (phone, "Changed") == label);
+  g_assert_null (find_label (phone, "Second"));
+
+  g_assert_finalize_object (phone);
+}
+
+static void
+on_activated (char       **tapped,
+              const char  *id)
+{
+  g_free (*tapped);
+  *tapped = g_strdup (id);
+}
+
+static void
+test_tap (void)
+{
+  g_autoptr (KqCampaign) campaign = make_campaign ();
+  GtkWidget *phone = g_object_ref_sink (kq_phone_new ());
+  g_autofree char *tapped = NULL;
+
+  show (phone, campaign);
+  g_signal_connect_swapped (phone, "activated", G_CALLBACK (on_activated), &tapped);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find_label (phone, "Claim"), GTK_TYPE_BUTTON),
+                         "clicked");
+  g_assert_cmpstr (tapped, ==, "a");
+
+  g_assert_finalize_object (phone);
+}
+
+static void
+test_draw (void)
+{
+  g_autoptr (KqCampaign) campaign = make_campaign ();
+  g_autoptr (KqView) view = ask (campaign);
+
+  for (int scale = 1; scale <= 3; scale++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) png = kq_render_draw (view, NULL, scale, &error);
+      guint width, height;
+
+      g_assert_no_error (error);
+      g_assert_true (kq_picture_size (png, &width, &height));
+      g_assert_cmpuint (width, ==, 375 * scale);
+      g_assert_cmpuint (height, ==, 812 * scale);
+    }
+}
+
+/* However a file is cut or lies about its parts, nothing beyond it is read. */
+static void
+test_picture_size (void)
+{
+  static const guint8 jpeg[] = { 0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xff, 0xc0, 0, 11, 8,
+                                 1, 144, 5, 122, 1, 1, 0x11, 0 };
+  guint width, height;
+
+  for (gsize length = 0; length < sizeof jpeg; length++)
+    {
+      g_autofree guint8 *copy = g_memdup2 (jpeg, length);
+      g_autoptr (GBytes) cut = g_bytes_new_static (copy, length);
+
+      g_assert_cmpint (kq_picture_size (cut, &width, &height), ==, length >= sizeof jpeg);
+    }
+
+  {
+    g_autoptr (GBytes) whole = g_bytes_new_static (jpeg, sizeof jpeg);
+    g_autoptr (GBytes) other = g_bytes_new_static ("GIF89a..........................", 32);
+
+    g_assert_true (kq_picture_size (whole, &width, &height));
+    g_assert_cmpuint (width, ==, 1402);
+    g_assert_cmpuint (height, ==, 400);
+    g_assert_false (kq_picture_size (other, &width, &height));
+  }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/phone/in-place", test_in_place);
+  g_test_add_func ("/phone/tap", test_tap);
+  g_test_add_func ("/phone/draw", test_draw);
+  g_test_add_func ("/phone/picture-size", test_picture_size);
+
+  return g_test_run ();
+}
