@@ -28,6 +28,7 @@ struct _KqCheck {
   GPtrArray     *subjects;               /* (owned) (element-type KqObject) */
   guint          next;
   GPtrArray     *findings;               /* (owned) (element-type KqFinding) */
+  GPtrArray     *put_away;               /* (owned) (element-type KqFinding): dismissed */
 
   const KqRule  *rule;                   /* that is being asked */
   int            platform;               /* of the subject, or -1 */
@@ -140,6 +141,7 @@ kq_check_new (KqCampaign    *campaign,
   self->moment = moment;
   self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
   self->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  self->put_away = g_ptr_array_new_with_free_func (g_object_unref);
   self->dismissed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->data = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, data_free);
   collect (self);
@@ -155,6 +157,7 @@ kq_check_free (KqCheck *self)
   g_clear_pointer (&self->data, g_hash_table_unref);
   g_clear_pointer (&self->dismissed, g_hash_table_unref);
   g_clear_pointer (&self->users, g_hash_table_unref);
+  g_clear_pointer (&self->put_away, g_ptr_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -169,6 +172,13 @@ GPtrArray *
 kq_check_get_findings (KqCheck *self)
 {
   return self->findings;
+}
+
+/* Advice that this campaign has dismissed, without its mends. */
+GPtrArray *
+kq_check_get_put_away (KqCheck *self)
+{
+  return self->put_away;
 }
 
 static KqSubject
@@ -469,6 +479,8 @@ add_finding (KqCheck    *self,
       g_ptr_array_add (self->findings, g_object_ref (finding));
       return g_ptr_array_index (self->findings, self->findings->len - 1);
     }
+
+  g_ptr_array_add (self->put_away, g_object_ref (finding));
 
   return NULL;
 }
