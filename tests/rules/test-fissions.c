@@ -27,6 +27,8 @@ static const Case cases[] = {
   { "MF-21/product", T, { "/coupons/4/scope \"product\"", "/coupons/4/products [\"p1\"]" },
     { "MF-21 advice /coupons/4/scope" } },
 
+  { "MF-21/push", T, { "/coupons/6/scope \"product\"", "/coupons/6/products [\"p1\"]" } },
+
   { "MF-22/29-days-of-the-coupon's-scene", T, {
       "/coupons/4/scene \"follow-up\"", "/coupons/4/useDays 29" },
     { "MF-22 advice /coupons/4/useDays" } },
@@ -52,6 +54,8 @@ static const Case cases[] = {
 
   { "MF-25/threshold", T, { "/coupons/4/discount \"threshold\"" },
     { "MF-25 advice /coupons/4/discount" } },
+  { "MF-25/unknown", T, { "/coupons/4/discount \"points\"" },
+    { "KQ-ENUM error /coupons/4/discount" } },
   { "MF-26/threshold", T, { "/coupons/5/discount \"threshold\"" },
     { "MF-26 advice /coupons/5/discount" } },
   { "MF-26/as-much", T, { "/coupons/5/amount 1000", "/coupons/5/threshold 1100" },

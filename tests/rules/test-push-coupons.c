@@ -33,6 +33,7 @@ static const Case cases[] = {
   { "MF-04/unknown", T, { "/coupons/6/channel \"post\"" }, { "KQ-ENUM error /coupons/6/channel" } },
   { "MF-13/in-shop", T, { PRODUCT, "/coupons/6/channel \"in-shop\"" },
     { "MF-13 error /coupons/6/channel" } },
+  { "MF-13/link", T, { PRODUCT } },
   { "MF-04/voided", T, { "/coupons/6/channel", "/coupons/6/state \"voided\"",
                          "/landingPages/0/state \"voided\"", "/messages/0/state \"voided\"" } },
   { "MF-04/another-platform", BASE_DOUYIN, { "/coupons/0/purpose \"push\"" } },
