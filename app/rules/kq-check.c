@@ -30,6 +30,7 @@ struct _KqCheck {
   guint          next;
   guint          next_table;             /* of the campaign's, which takes them singly */
   GPtrArray     *findings;               /* (owned) (element-type KqFinding) */
+  GPtrArray     *put_away;               /* (owned) (element-type KqFinding): dismissed */
 
   const KqRule  *rule;                   /* that is being asked */
   int            platform;               /* of the subject, or -1 */
@@ -154,6 +155,7 @@ kq_check_new (KqCampaign    *campaign,
   self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
   self->kinds = g_byte_array_new ();
   self->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  self->put_away = g_ptr_array_new_with_free_func (g_object_unref);
   self->dismissed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->data = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, data_free);
   collect (self);
@@ -169,6 +171,7 @@ kq_check_free (KqCheck *self)
   g_clear_pointer (&self->data, g_hash_table_unref);
   g_clear_pointer (&self->dismissed, g_hash_table_unref);
   g_clear_pointer (&self->users, g_hash_table_unref);
+  g_clear_pointer (&self->put_away, g_ptr_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->kinds, g_byte_array_unref);
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
@@ -184,6 +187,13 @@ GPtrArray *
 kq_check_get_findings (KqCheck *self)
 {
   return self->findings;
+}
+
+/* Advice that this campaign has dismissed, without its mends. */
+GPtrArray *
+kq_check_get_put_away (KqCheck *self)
+{
+  return self->put_away;
 }
 
 static gboolean
@@ -487,6 +497,8 @@ add_finding (KqCheck    *self,
       g_ptr_array_add (self->findings, g_object_ref (finding));
       return g_ptr_array_index (self->findings, self->findings->len - 1);
     }
+
+  g_ptr_array_add (self->put_away, g_object_ref (finding));
 
   return NULL;
 }
