@@ -197,7 +197,6 @@ static void
 test_removed_object (void)
 {
   static const char * const edits[] = {
-    "/activities/1/state \"voided\"", "/memberCenters/0/benefits/0/levels [\"nowhere\"]", NULL
     "/memberCenters/0/benefits/0/levels [\"nowhere\"]", "/activities/1/state \"voided\"", NULL
   };
   g_autoptr (KqCampaign) campaign = build_campaign (BASE_TMALL, edits, NULL);

@@ -62,7 +62,6 @@ static const Case cases[] = {
   { "KQ-VOID/all-that-use-it", T, { "/coupons/6/state \"voided\"" },
     { "KQ-VOID error /messages/0/coupon", "KQ-VOID error /landingPages/0/blocks/0/coupon",
       "KQ-VOID error /landingPages/0/blocks/2/coupon" } },
-  { "KQ-VOID/ended", T, { "/coupons/1/state \"ended\"" } },
   { "KQ-VOID/ended", T, { "/coupons/6/state \"ended\"" },
     { "MF-10 warning /coupons/6/state" } },
   { "KQ-VOID/both-voided", T, { "/coupons/1/state \"voided\"",
@@ -184,7 +183,6 @@ static const Case cases[] = {
 
   { "KQ-STOCK/one-more", T, { MEMBER_PACK ("g2", "501"), "/giftPacks/1/quantity 500" },
     { "KQ-STOCK error /coupons/1/quantity", "MF-35 error /coupons/1" } },
-  /* That both use it at all is MF-35. */
   { "KQ-STOCK/exactly", T, { MEMBER_PACK ("g2", "500"), "/giftPacks/1/quantity 500" },
     { "MF-35 error /coupons/1" } },
   { "KQ-STOCK/lowest-stock", T, { MEMBER_PACK ("g2", "1") },
