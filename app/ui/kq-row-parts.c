@@ -41,8 +41,8 @@ kq_row_update_style (KqRow *self)
  * @control: a control
  * @name: what it is called
  *
- * Names @control for those who don't see it; of a drop-down or menu button
- * also the button within, which is what has the focus.
+ * Names @control for those who don't see it; of a drop-down also the button
+ * within, which is what has the focus. That of a menu button says its name.
  */
 void
 kq_row_name_control (GtkWidget  *control,
@@ -53,7 +53,7 @@ kq_row_name_control (GtkWidget  *control,
   g_return_if_fail (GTK_IS_WIDGET (control));
   g_return_if_fail (name != NULL);
 
-  if (GTK_IS_DROP_DOWN (control) || GTK_IS_MENU_BUTTON (control))
+  if (GTK_IS_DROP_DOWN (control))
     button = gtk_widget_get_first_child (control);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

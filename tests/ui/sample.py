@@ -5,7 +5,13 @@ import shutil
 from pathlib import Path
 
 SAMPLES = Path(__file__).resolve().parents[2] / 'data' / 'samples'
-PAGES = ['shops', 'levels', 'coupons', 'gift-packs']
+# The pages, and the types of their widgets
+PAGES = {
+    'shops': 'KqShopsSection',
+    'levels': 'KqLevelsSection',
+    'coupons': 'KqCouponSection',
+    'packs': 'KqGiftPackSection',
+}
 # In the order of the preview's list, which shows the second at first
 PLATFORMS = ['Douyin', 'Tmall', 'Taobao', 'Mini-program']
 
@@ -19,10 +25,9 @@ def copy(folder, name='double-11'):
 
 
 def show(app, page, window=1):
-    """Shows a page and returns once it is there."""
+    """Shows a page; returns it once it is there."""
     app.action('win.show-section', app.glib.Variant('s', page), window)
-    row = app.find('list', 'Sections').find_all('list-item')[PAGES.index(page)]
-    row.wait(lambda node: node.has('selected'))
+    return app.find('filler', PAGES[page])
 
 
 def row(app, label):
