@@ -9,9 +9,6 @@
 #include "kq-cli.h"
 #include "kq-paths.h"
 
-/* Rounds of fixes: one fix may show what another mends. */
-#define MAX_ROUNDS 100
-
 typedef struct {
   gboolean    json;
   gboolean    strict;
@@ -154,40 +151,6 @@ check_files (Options  *options,
 
 /* --fix */
 
-static KqFinding *
-first_fixable (KqFindingList *findings)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
-    if (kq_finding_get_fix (kq_finding_list_get (findings, i)) != NULL)
-      return kq_finding_list_get (findings, i);
-
-  return NULL;
-}
-
-/* One fix at a time: each is made for the campaign as it is then. */
-static gboolean
-fix_all (KqCampaign  *campaign,
-         KqChecker   *checker,
-         guint       *n_fixed,
-         GError     **error)
-{
-  KqFindingList *findings = kq_checker_get_findings (checker);
-  guint bound = MAX_ROUNDS + 4 * g_list_model_get_n_items (G_LIST_MODEL (findings));
-  KqFinding *finding;
-
-  for (*n_fixed = 0; *n_fixed < bound; (*n_fixed)++)
-    {
-      finding = first_fixable (findings);
-      if (finding == NULL)
-        break;
-      if (!kq_campaign_edit (campaign, kq_finding_get_fix (finding), error))
-        return FALSE;
-      kq_checker_run (checker);
-    }
-
-  return TRUE;
-}
-
 static KqCliStatus
 fix_file (Options    *options,
           const char *file)
@@ -203,7 +166,7 @@ fix_file (Options    *options,
     return KQ_CLI_FAILED;
 
   checker = new_checker (options, campaign, assets);
-  if (!fix_all (campaign, checker, &n_fixed, &error))
+  if (!kq_checker_fix_all (checker, NULL, &n_fixed, &error))
     return kq_cli_fail ("%s: %s", file, error->message);
 
   if (!kq_cli_write_campaign (file, options->out, campaign, assets))

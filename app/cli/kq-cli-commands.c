@@ -19,7 +19,7 @@ static const KqCliCommand commands[] = {
   { "exposure", N_("[--json] FILE"),
     N_("add up the money at stake"), kq_cli_exposure },
   { "prices", N_("[--json] FILE"),
-    N_("list the lowest price of each product and level"), kq_cli_prices },
+    N_("list the lowest price of each product for each level"), kq_cli_prices },
 };
 
 /**

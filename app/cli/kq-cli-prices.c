@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-cli.h"
+#include "kq-coupon.h"
 #include "kq-level.h"
 #include "kq-prices.h"
 #include "kq-product.h"
@@ -14,44 +15,39 @@
 static JsonArray *
 coupons_to_json (const KqPrice *price)
 {
-  JsonArray *array = json_array_new ();
+  JsonArray *coupons = json_array_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (price->coupons); i++)
-    if (price->coupons[i] != NULL)
-      json_array_add_string_element (array, kq_object_get_id (price->coupons[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (price->coupons) && price->coupons[i] != NULL; i++)
+    json_array_add_string_element (coupons, kq_object_get_id (price->coupons[i]));
 
-  return array;
-}
-
-static JsonObject *
-price_to_json (const KqPrice *price)
-{
-  JsonObject *object = json_object_new ();
-
-  json_object_set_string_member (object, "platform", kq_platform_words[price->platform].word);
-  json_object_set_string_member (object, "product", kq_object_get_id (price->product));
-  json_object_set_string_member (object, "level",
-                                 price->level != NULL ? kq_object_get_id (price->level) : "");
-  json_object_set_int_member (object, "price", price->price);
-  json_object_set_int_member (object, "lowest", price->lowest);
-  if (price->counted == KQ_INT_NONE)
-    json_object_set_null_member (object, "counted");
-  else
-    json_object_set_int_member (object, "counted", price->counted);
-  json_object_set_array_member (object, "coupons", coupons_to_json (price));
-
-  return object;
+  return coupons;
 }
 
 static gboolean
 print_json (KqCampaign *campaign,
             GArray     *prices)
 {
-  g_autoptr (JsonArray) array = json_array_new ();
   g_autoptr (JsonNode) node = NULL;
+  JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < prices->len; i++)
-    json_array_add_object_element (array, price_to_json (&g_array_index (prices, KqPrice, i)));
+    {
+      const KqPrice *price = &g_array_index (prices, KqPrice, i);
+      JsonObject *row = json_object_new ();
+
+      json_object_set_string_member (row, "platform", kq_platform_words[price->platform].word);
+      json_object_set_string_member (row, "product", kq_object_get_id (price->product));
+      json_object_set_string_member (row, "level", price->level != NULL
+                                                   ? kq_object_get_id (price->level) : "");
+      json_object_set_int_member (row, "price", price->price);
+      json_object_set_int_member (row, "lowest", price->lowest);
+      if (price->counted != KQ_INT_NONE)
+        json_object_set_int_member (row, "counted", price->counted);
+      else
+        json_object_set_null_member (row, "counted");
+      json_object_set_array_member (row, "coupons", coupons_to_json (price));
+      json_array_add_object_element (array, row);
+    }
   node = json_node_init_array (json_node_alloc (), array);
 
   return kq_cli_print_json (node);
@@ -59,34 +55,39 @@ print_json (KqCampaign *campaign,
 
 static void
 describe (GString       *text,
-          const char    *currency,
-          const KqPrice *price)
+          const KqPrice *price,
+          const char    *currency)
 {
-  const char *platform = _(kq_platform_words[price->platform].label);
-  const char *product = kq_object_get_text (price->product, KQ_PRODUCT_NAME);
   g_autofree char *full = kq_money_format (price->price, currency);
   g_autofree char *lowest = kq_money_format (price->lowest, currency);
 
+  g_string_append_printf (text, _("%s, “%s”: %s instead of %s"),
+                          _(kq_platform_words[price->platform].label),
+                          kq_object_get_text (price->product, KQ_PRODUCT_NAME), lowest, full);
   if (price->level != NULL)
-    g_string_append_printf (text, _("%s: “%s” for level “%s”: %s, at least %s\n"), platform,
-                            product, kq_object_get_text (price->level, KQ_LEVEL_NAME), full,
-                            lowest);
-  else
-    g_string_append_printf (text, _("%s: “%s”: %s, at least %s\n"), platform, product, full,
-                            lowest);
+    g_string_append_printf (text, _(", level “%s”"),
+                            kq_object_get_text (price->level, KQ_LEVEL_NAME));
+  for (guint i = 0; i < G_N_ELEMENTS (price->coupons) && price->coupons[i] != NULL; i++)
+    g_string_append_printf (text, _(", coupon “%s”"),
+                            kq_object_get_text (price->coupons[i], KQ_COUPON_NAME));
+  if (price->counted != KQ_INT_NONE)
+    {
+      g_autofree char *counted = kq_money_format (price->counted, currency);
+
+      g_string_append_printf (text, _(", counted as %s"), counted);
+    }
+  g_string_append_c (text, '\n');
 }
 
 static gboolean
 print_text (KqCampaign *campaign,
             GArray     *prices)
 {
-  const char *currency = kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_CURRENCY);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < prices->len; i++)
-    describe (text, currency, &g_array_index (prices, KqPrice, i));
-  if (text->len == 0)
-    g_string_append (text, _("No products, or no shops\n"));
+    describe (text, &g_array_index (prices, KqPrice, i),
+              kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_CURRENCY));
 
   return kq_cli_print (text->str, text->len);
 }

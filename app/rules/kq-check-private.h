@@ -21,6 +21,7 @@ void       kq_check_free          (KqCheck       *check);
 /* Looks at the next subject; FALSE where there is none. */
 gboolean   kq_check_step          (KqCheck       *check);
 GPtrArray *kq_check_get_findings  (KqCheck       *check);
+GPtrArray *kq_check_get_put_away  (KqCheck       *check);
 
 /* What the checker keeps from run to run, since an image's bytes never change:
  * by SHA-256. */

@@ -9,6 +9,9 @@
 
 /* Microseconds of the main thread that one idle slice may take. */
 #define SLICE 3000
+/* Rounds of fixes beyond a few for each finding: one mend may show what another
+ * mends, but two that undo each other must come to an end. */
+#define MORE_FIXES 100
 
 /**
  * KqChecker:
@@ -25,6 +28,7 @@ struct _KqChecker {
   GHashTable    *asset_facts;  /* (owned) */
   KqTime         moment;       /* or none, for now */
   KqFindingList *findings;     /* (owned) */
+  KqFindingList *dismissed;    /* (owned) */
 
   KqCheck       *check;        /* (owned) (nullable): the run that is under way */
   gboolean       changed;      /* since that run began */
@@ -38,7 +42,13 @@ enum {
   N_PROPS
 };
 
+enum {
+  CHECKED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KqChecker, kq_checker, G_TYPE_OBJECT)
 
@@ -102,6 +112,7 @@ kq_checker_dispose (GObject *object)
   g_clear_object (&self->assets);
   g_clear_pointer (&self->asset_facts, g_hash_table_unref);
   g_clear_object (&self->findings);
+  g_clear_object (&self->dismissed);
 
   G_OBJECT_CLASS (kq_checker_parent_class)->dispose (object);
 }
@@ -117,12 +128,23 @@ kq_checker_class_init (KqCheckerClass *klass)
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * KqChecker::checked:
+   * @self: the checker
+   *
+   * A run came to its end; both lists are up to date. For who shows both, and
+   * would otherwise hear of them one after the other.
+   */
+  signals[CHECKED] = g_signal_new ("checked", KQ_TYPE_CHECKER, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 kq_checker_init (KqChecker *self)
 {
   self->findings = kq_finding_list_new ();
+  self->dismissed = kq_finding_list_new ();
   self->asset_facts = kq_asset_facts_table_new ();
   self->moment = KQ_TIME_NONE;
 }
@@ -187,6 +209,31 @@ kq_checker_get_findings (KqChecker *self)
 }
 
 /**
+ * kq_checker_get_dismissed:
+ * @self: a checker
+ *
+ * Returns: (transfer none): the advice that the campaign has dismissed and that
+ *   would be found otherwise, without mends; the same list from run to run
+ */
+KqFindingList *
+kq_checker_get_dismissed (KqChecker *self)
+{
+  g_return_val_if_fail (KQ_IS_CHECKER (self), NULL);
+
+  return self->dismissed;
+}
+
+/* A run over the campaign as it is now. */
+static KqCheck *
+begin_check (KqChecker *self)
+{
+  g_autoptr (GTimeZone) zone = kq_campaign_dup_zone (self->campaign);
+
+  return kq_check_new (self->campaign, self->profiles, self->assets, self->asset_facts,
+                       kq_time_is_set (self->moment) ? self->moment : kq_time_now (zone));
+}
+
+/**
  * kq_checker_run:
  * @self: a checker
  *
@@ -222,12 +269,7 @@ kq_checker_run_slice (KqChecker *self,
 
   if (self->check == NULL)
     {
-      g_autoptr (GTimeZone) zone = kq_campaign_dup_zone (self->campaign);
-
-      self->check = kq_check_new (self->campaign, self->profiles, self->assets,
-                                  self->asset_facts,
-                                  kq_time_is_set (self->moment) ? self->moment
-                                                                : kq_time_now (zone));
+      self->check = begin_check (self);
       self->changed = FALSE;
     }
 
@@ -235,9 +277,15 @@ kq_checker_run_slice (KqChecker *self,
     if (g_get_monotonic_time () >= end)
       return FALSE;
 
+  /* Telling of many findings may take most of a slice: it begins one. */
+  if (g_get_monotonic_time () >= end - budget / 2)
+    return FALSE;
+
   /* The run is over before the list tells of it: a handler may begin another. */
   done = g_steal_pointer (&self->check);
+  kq_finding_list_update (self->dismissed, kq_check_get_put_away (done));
   kq_finding_list_update (self->findings, kq_check_get_findings (done));
+  g_signal_emit (self, signals[CHECKED], 0);
 
   return TRUE;
 }
@@ -271,4 +319,78 @@ kq_checker_is_busy (KqChecker *self)
   g_return_val_if_fail (KQ_IS_CHECKER (self), FALSE);
 
   return self->idle != 0;
+}
+
+static KqFinding *
+first_fixable (GPtrArray  *findings,
+               const char *rule)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      KqFinding *finding = g_ptr_array_index (findings, i);
+
+      if (kq_finding_get_fix (finding) != NULL &&
+          (rule == NULL || g_str_equal (kq_finding_get_rule (finding), rule)))
+        return finding;
+    }
+
+  return NULL;
+}
+
+/* Makes the first mend that there is; FALSE where there is none, or on failure. */
+static gboolean
+fix_first (KqChecker   *self,
+           const char  *rule,
+           guint       *bound,
+           GError     **error)
+{
+  g_autoptr (KqCheck) check = begin_check (self);
+  KqFinding *finding;
+
+  while (kq_check_step (check))
+    continue;
+  if (*bound == 0)
+    *bound = MORE_FIXES + 4 * kq_check_get_findings (check)->len;
+
+  finding = first_fixable (kq_check_get_findings (check), rule);
+
+  return finding != NULL &&
+         kq_campaign_edit (self->campaign, kq_finding_get_fix (finding), error);
+}
+
+/**
+ * kq_checker_fix_all:
+ * @self: a checker
+ * @rule: (nullable): the id of the only rule whose findings to mend
+ * @n_fixed: (out) (optional): how many mends were made
+ * @error: return location for an error
+ *
+ * Mends all that has a mend. One at a time and checked anew after each, since a
+ * mend is made for the campaign as it is then. The findings are up to date
+ * afterwards, and tell of it once.
+ *
+ * Returns: %TRUE, or %FALSE with the error of kq_campaign_edit() where a mend
+ *   failed; those before it were made
+ */
+gboolean
+kq_checker_fix_all (KqChecker   *self,
+                    const char  *rule,
+                    guint       *n_fixed,
+                    GError     **error)
+{
+  g_autoptr (GError) failure = NULL;
+  guint bound = 0, n = 0;
+
+  g_return_val_if_fail (KQ_IS_CHECKER (self), FALSE);
+
+  while ((n == 0 || n < bound) && fix_first (self, rule, &bound, &failure))
+    n++;
+  kq_checker_run (self);
+
+  if (n_fixed != NULL)
+    *n_fixed = n;
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return failure == NULL;
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 #define KQ_TYPE_CHECKER (kq_checker_get_type ())
 
-/* Checks a campaign by every rule; keeps a persistent list of findings. */
+/* Checks a campaign by every rule; keeps a persistent list of findings. Signal
+ * “checked” at the end of each run. */
 G_DECLARE_FINAL_TYPE (KqChecker, kq_checker, KQ, CHECKER, GObject)
 
 KqChecker     *kq_checker_new          (KqCampaign    *campaign,
@@ -24,9 +25,15 @@ KqChecker     *kq_checker_new          (KqCampaign    *campaign,
 void           kq_checker_set_moment   (KqChecker     *self,
                                         KqTime         moment);
 KqFindingList *kq_checker_get_findings (KqChecker     *self);
+KqFindingList *kq_checker_get_dismissed (KqChecker    *self);
 
 /* All at once. */
 void           kq_checker_run          (KqChecker     *self);
+/* Mends what is found, one after the other; @rule (nullable): of that rule only. */
+gboolean       kq_checker_fix_all      (KqChecker     *self,
+                                        const char    *rule,
+                                        guint         *n_fixed,
+                                        GError       **error);
 /* At most @budget microseconds of it, or one object's rules where that takes
  * longer. TRUE when it has come to the end and the list is up to date. */
 gboolean       kq_checker_run_slice    (KqChecker     *self,

@@ -22,7 +22,7 @@ struct _KqFindingList {
                                        * references, lest an address be used anew */
 };
 
-/* Of an object and all below it. */
+/* Of an object and all below it: how bad, and how many are as bad as that. */
 typedef struct {
   KqSeverity severity;
   guint      n_findings;
@@ -147,8 +147,13 @@ count_finding (KqFindingList *self,
           worst = g_new0 (Worst, 1);
           g_hash_table_insert (self->worst, g_object_ref (object), worst);
         }
-      worst->severity = MAX (worst->severity, severity);
-      worst->n_findings++;
+      if (severity > worst->severity)
+        {
+          worst->severity = severity;
+          worst->n_findings = 0;
+        }
+      if (severity == worst->severity)
+        worst->n_findings++;
     }
 }
 
@@ -303,7 +308,8 @@ kq_finding_list_count (KqFindingList *self,
  * kq_finding_list_worst:
  * @self: a list
  * @object: an object
- * @n_findings: (out) (optional): how many findings there are at or below it
+ * @n_findings: (out) (optional): how many findings of that severity there are
+ *   at or below it
  *
  * Returns: the #KqSeverity of the worst finding at or below @object, or -1
  *   where there is none

@@ -25,8 +25,8 @@ KqFinding     *kq_finding_list_get     (KqFindingList *self,
                                         guint          position);
 guint          kq_finding_list_count   (KqFindingList *self,
                                         KqSeverity     severity);
-/* the worst among the findings at or below @object; -1 where there is none.
- * Constant time. */
+/* the worst among the findings at or below @object and how many are as bad; -1
+ * where there is none. Constant time. */
 int            kq_finding_list_worst   (KqFindingList *self,
                                         KqObject      *object,
                                         guint         *n_findings);

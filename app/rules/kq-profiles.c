@@ -25,6 +25,7 @@ struct _KqProfiles {
   KqProfile *shipped[KQ_N_PLATFORMS];  /* (owned) */
   KqProfile *own[KQ_N_PLATFORMS];      /* (owned) (nullable) */
   char     **problems;                 /* (owned) */
+  char      *directory;                /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (KqProfiles, kq_profiles, G_TYPE_OBJECT)
@@ -41,6 +42,7 @@ kq_profiles_finalize (GObject *object)
       g_clear_pointer (&self->own[i], kq_profile_free);
     }
   g_clear_pointer (&self->problems, g_strfreev);
+  g_clear_pointer (&self->directory, g_free);
 
   G_OBJECT_CLASS (kq_profiles_parent_class)->finalize (object);
 }
@@ -142,6 +144,7 @@ kq_profiles_new (const char *directory)
   g_autoptr (GStrvBuilder) problems = g_strv_builder_new ();
   KqProfiles *self = g_object_new (KQ_TYPE_PROFILES, NULL);
 
+  self->directory = g_strdup (directory);
   register_resource ();
   for (guint i = 0; i < KQ_N_PLATFORMS; i++)
     {
@@ -303,4 +306,36 @@ kq_profiles_get_source (KqProfiles *self,
   g_return_val_if_fail (platform < KQ_N_PLATFORMS, NULL);
 
   return profile_for (self, platform)->source;
+}
+
+/**
+ * kq_profiles_is_own:
+ * @self: profiles
+ * @platform: a platform
+ *
+ * Returns: whether the platform's profile is a user's copy
+ */
+gboolean
+kq_profiles_is_own (KqProfiles *self,
+                    KqPlatform  platform)
+{
+  g_return_val_if_fail (KQ_IS_PROFILES (self), FALSE);
+  g_return_val_if_fail (platform < KQ_N_PLATFORMS, FALSE);
+
+  return self->own[platform] != NULL;
+}
+
+/**
+ * kq_profiles_get_directory:
+ * @self: profiles
+ *
+ * Returns: (transfer none) (nullable): the folder where users' copies are
+ *   looked for; it needn't exist
+ */
+const char *
+kq_profiles_get_directory (KqProfiles *self)
+{
+  g_return_val_if_fail (KQ_IS_PROFILES (self), NULL);
+
+  return self->directory;
 }

@@ -58,5 +58,10 @@ const char         *kq_profiles_get_date     (KqProfiles  *self,
                                               KqPlatform   platform);
 const char         *kq_profiles_get_source   (KqProfiles  *self,
                                               KqPlatform   platform);
+/* whether it is a user's copy */
+gboolean            kq_profiles_is_own       (KqProfiles  *self,
+                                              KqPlatform   platform);
+/* (nullable): where copies are looked for */
+const char         *kq_profiles_get_directory (KqProfiles *self);
 
 G_END_DECLS

@@ -225,8 +225,8 @@ report_need (KqCheck    *check,
              KqObject   *benefit,
              const char *missing)
 {
-  const char *kind = kq_field_get_word_label (kq_object_get_field (benefit, KQ_BENEFIT_KIND),
-                                              kq_object_get_choice (benefit, KQ_BENEFIT_KIND));
+  const char *kind = kq_object_get_word_label (benefit, KQ_BENEFIT_KIND,
+                                               kq_object_get_choice (benefit, KQ_BENEFIT_KIND));
   KqFinding *finding;
   GPtrArray *edits;
 
@@ -328,8 +328,8 @@ check_chosen (KqCheck  *check,
         kq_check_found (check, benefit, KQ_BENEFIT_KIND,
                         g_strdup_printf (_("The member center has the benefit “%s” twice; each "
                                            "kind can be chosen once: take one of them out"),
-                                         kq_field_get_word_label (
-                                           kq_object_get_field (benefit, KQ_BENEFIT_KIND), kind)));
+                                         kq_object_get_word_label (benefit, KQ_BENEFIT_KIND,
+                                                                   kind)));
       seen |= 1u << kind;
     }
 }

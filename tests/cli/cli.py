@@ -228,7 +228,7 @@ def a_moment():
 
 
 @test
-def insight_agrees_with_the_oracle():
+def what_is_computed_agrees_with_the_oracle():
     for command in ('gaps', 'exposure', 'prices'):
         for name in CLEAN + ['broken']:
             status, out, err = run(command, '--json', sample(name))
