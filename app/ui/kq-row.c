@@ -125,6 +125,8 @@ kq_row_init (KqRow *self)
   priv->hint = append_label (GTK_BOX (titles), "hint", PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_visible (GTK_WIDGET (priv->hint), FALSE);
   gtk_box_append (priv->header, titles);
+  priv->indicator = KQ_INDICATOR (kq_indicator_new ());
+  gtk_box_append (priv->header, GTK_WIDGET (priv->indicator));
   gtk_box_append (priv->box, GTK_WIDGET (priv->header));
   priv->problem = append_label (priv->box, "problem", PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_visible (GTK_WIDGET (priv->problem), FALSE);
@@ -196,13 +198,23 @@ kq_row_set_findings (KqRow     *self,
                      GPtrArray *findings)
 {
   KqRowPrivate *priv = kq_row_priv (self);
+  guint n_worst = 0;
 
   g_return_if_fail (KQ_IS_ROW (self));
 
   priv->severity = -1;
   for (guint i = 0; findings != NULL && i < findings->len; i++)
-    priv->severity = MAX (priv->severity,
-                          (int) kq_finding_get_severity (g_ptr_array_index (findings, i)));
+    {
+      int severity = kq_finding_get_severity (g_ptr_array_index (findings, i));
+
+      if (severity > priv->severity)
+        {
+          priv->severity = severity;
+          n_worst = 0;
+        }
+      n_worst += severity == priv->severity;
+    }
+  kq_indicator_set (priv->indicator, priv->severity, n_worst);
   kq_finding_line_fill (priv->findings, priv->document, findings);
   kq_row_update_style (self);
 }
