@@ -271,6 +271,8 @@ static const struct {
   { "win.preview", { "F9" } },
   { "win.next-finding", { "F8" } },
   { "win.previous-finding", { "<Shift>F8" } },
+  { "win.fix-finding", { "<Control>period" } },
+  { "win.fix-finding-kind", { "<Control><Shift>period", "<Control>greater" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.add", { "<Control>Return" } },

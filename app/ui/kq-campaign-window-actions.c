@@ -180,14 +180,15 @@ static const GActionEntry entries[] = {
   { "toast-removed", on_toast_removed, "s" },
 };
 
-static void
-enable (KqCampaignWindow *self,
-        const char       *name,
-        gboolean          enabled)
+/* Says whether the command @action can be given. */
+void
+kq_campaign_window_enable (KqCampaignWindow *self,
+                           const char       *action,
+                           gboolean          enabled)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (found), enabled);
 }
 
 /* Both the button of the header bar and that of a narrow window */
@@ -219,14 +220,15 @@ kq_campaign_window_update_actions (KqCampaignWindow *self)
   GtkWidget *redo_buttons[] = { self->redo_button, self->narrow_redo_button };
   gboolean has_selected = klass != NULL && kq_section_get_selected (self->section) != NULL;
 
-  enable (self, "undo", kq_history_can_undo (history));
-  enable (self, "redo", kq_history_can_redo (history));
-  enable (self, "add", klass != NULL && klass->add != NULL);
-  enable (self, "duplicate", has_selected && klass->duplicate != NULL);
-  enable (self, "delete", has_selected && klass->remove != NULL);
-  enable (self, "search", klass != NULL && klass->search != NULL);
+  kq_campaign_window_enable (self, "undo", kq_history_can_undo (history));
+  kq_campaign_window_enable (self, "redo", kq_history_can_redo (history));
+  kq_campaign_window_enable (self, "add", klass != NULL && klass->add != NULL);
+  kq_campaign_window_enable (self, "duplicate", has_selected && klass->duplicate != NULL);
+  kq_campaign_window_enable (self, "delete", has_selected && klass->remove != NULL);
+  kq_campaign_window_enable (self, "search", klass != NULL && klass->search != NULL);
   describe_step (undo_buttons, _("Undo"), _("Undo %s"), kq_history_get_undo_name (history));
   describe_step (redo_buttons, _("Redo"), _("Redo %s"), kq_history_get_redo_name (history));
+  kq_campaign_window_update_finding_actions (self);
 }
 
 /* The preview came into sight, or went. It is made when it first comes. */

@@ -50,7 +50,16 @@ void kq_campaign_window_toast          (KqCampaignWindow *self,
 /* kq-campaign-window-actions.c */
 void kq_campaign_window_add_actions    (KqCampaignWindow *self);
 void kq_campaign_window_update_actions (KqCampaignWindow *self);
+void kq_campaign_window_enable         (KqCampaignWindow *self,
+                                        const char       *action,
+                                        gboolean          enabled);
 void kq_campaign_window_update_preview (KqCampaignWindow *self);
+
+/* kq-campaign-window-findings.c */
+void kq_campaign_window_add_finding_actions    (KqCampaignWindow *self);
+void kq_campaign_window_update_finding_actions (KqCampaignWindow *self);
+void kq_campaign_window_adopt_checks   (KqCampaignWindow *self,
+                                        KqSection        *section);
 
 /* kq-campaign-window-files.c */
 void     kq_campaign_window_add_file_actions (KqCampaignWindow *self);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-checks-section.h"
 #include "kq-file-drop.h"
 #include "kq-list.h"
 #include "kq-section-list.h"
@@ -84,6 +85,7 @@ update_indicators (KqCampaignWindow *self)
 {
   GListModel *findings = G_LIST_MODEL (kq_document_get_findings (self->document));
   guint n_sections = kq_section_list_get_length ();
+  guint checks = kq_section_list_find ("checks");
   g_autofree guint *counts = g_new0 (guint, (n_sections + 1) * KQ_N_SEVERITIES);
 
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
@@ -93,6 +95,8 @@ update_indicators (KqCampaignWindow *self)
 
       counts[section * KQ_N_SEVERITIES + kq_finding_get_severity (finding)]++;
     }
+  for (guint i = 0; i < KQ_N_SEVERITIES; i++)
+    counts[checks * KQ_N_SEVERITIES + i] = kq_finding_list_count (KQ_FINDING_LIST (findings), i);
 
   for (guint i = 0; i < n_sections; i++)
     {
@@ -104,6 +108,7 @@ update_indicators (KqCampaignWindow *self)
       kq_section_row_set_findings (KQ_SECTION_ROW (row), worst,
                                    worst >= 0 ? counts[i * KQ_N_SEVERITIES + worst] : 0);
     }
+  kq_campaign_window_update_finding_actions (self);
 }
 
 static void
@@ -264,6 +269,7 @@ kq_campaign_window_init (KqCampaignWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   kq_campaign_window_add_actions (self);
   kq_campaign_window_add_file_actions (self);
+  kq_campaign_window_add_finding_actions (self);
   kq_file_drop_attach (GTK_WIDGET (self));
   fill_sidebar (self);
   restore_size (self);
@@ -287,7 +293,8 @@ kq_campaign_window_new (GtkApplication *application,
 
   self = g_object_new (KQ_TYPE_CAMPAIGN_WINDOW, "application", application, NULL);
   set_document (self, document);
-  kq_campaign_window_show_section (self, 0);
+  /* What one designs comes before what is said of it. */
+  kq_campaign_window_show_section (self, kq_section_list_find ("shops"));
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
   on_folded (self);
   on_flap_folded (self);
@@ -325,6 +332,8 @@ ensure_section (KqCampaignWindow *self,
       g_signal_connect_object (section, "notify::selected",
                                G_CALLBACK (kq_campaign_window_update_actions), self,
                                G_CONNECT_SWAPPED);
+      if (KQ_IS_CHECKS_SECTION (section))
+        kq_campaign_window_adopt_checks (self, KQ_SECTION (section));
     }
 
   return KQ_SECTION (section);

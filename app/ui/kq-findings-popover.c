@@ -150,6 +150,8 @@ kq_findings_popover_init (KqFindingsPopover *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *list_view = new_list_view (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *all = gtk_button_new_with_label (_("All Checks"));
 
   self->list_view = GTK_LIST_VIEW (list_view);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
@@ -158,7 +160,12 @@ kq_findings_popover_init (KqFindingsPopover *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 440);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list_view);
   gtk_widget_set_size_request (scroller, 330, -1);
-  gtk_popover_set_child (GTK_POPOVER (self), scroller);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (all), "win.show-section::checks");
+  gtk_widget_add_css_class (all, "flat");
+  g_signal_connect_swapped (all, "clicked", G_CALLBACK (gtk_popover_popdown), self);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), all);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "menu");
 }
 

@@ -103,9 +103,7 @@ kq_indicator_set (KqIndicator *self,
       gtk_widget_remove_css_class (GTK_WIDGET (self), style_classes[i]);
 
   text = g_strdup_printf ("%u", count);
-  /* Translators: how bad the worst of several findings is, and how many */
-  description = g_strdup_printf (ngettext ("%s, %u finding", "%s, %u findings", count),
-                                 kq_severity_get_label (severity), count);
+  description = kq_indicator_describe (severity, count);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), kq_indicator_get_icon_name (severity));
   gtk_label_set_label (GTK_LABEL (self->label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

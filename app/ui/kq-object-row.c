@@ -49,6 +49,30 @@ get_platform (KqObject *object)
   return kq_field_get_word_label (kq_object_get_field (object, field), choice);
 }
 
+/* The list focuses its own widget around the row: that is what has a name. */
+static void
+describe (KqObjectRow *self)
+{
+  KqFindingList *findings = kq_document_get_findings (self->document);
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autoptr (GString) description = g_string_new (gtk_label_get_label (self->subtitle));
+  guint count = 0;
+  int worst = kq_finding_list_worst (findings, self->object, &count);
+
+  if (item == NULL)
+    return;
+  if (worst >= 0)
+    {
+      g_autofree char *found = kq_indicator_describe (worst, count);
+
+      g_string_append_printf (description, "%s%s", description->len > 0 ? " · " : "", found);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->title),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str,
+                                  -1);
+}
+
 static void
 update_text (KqObjectRow *self)
 {
@@ -56,7 +80,6 @@ update_text (KqObjectRow *self)
   const char *platform = get_platform (self->object);
   g_autofree char *title = kq_object_row_dup_title (spec, self->document, self->object);
   g_autofree char *subtitle = NULL;
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
 
   if (spec->dup_subtitle != NULL)
     subtitle = spec->dup_subtitle (self->document, self->object);
@@ -67,12 +90,7 @@ update_text (KqObjectRow *self)
   gtk_label_set_label (self->platform, platform != NULL ? platform : "");
   gtk_widget_set_visible (GTK_WIDGET (self->platform), platform != NULL);
 
-  /* The list focuses its own widget around the row: that is what has a name. */
-  if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle != NULL ? subtitle : "",
-                                    -1);
+  describe (self);
 }
 
 static void
@@ -83,6 +101,7 @@ update_findings (KqObjectRow *self)
   int worst = kq_finding_list_worst (findings, self->object, &count);
 
   kq_indicator_set (self->indicator, worst, count);
+  describe (self);
 }
 
 static void

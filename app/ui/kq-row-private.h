@@ -6,25 +6,27 @@
 
 #pragma once
 
+#include "kq-indicator.h"
 #include "kq-row.h"
 
 G_BEGIN_DECLS
 
 typedef struct {
-  KqDocument *document;   /* (owned) (nullable) */
-  KqObject   *object;     /* (owned) (nullable) */
-  gulong      changed_id;
-  guint       index;
-  guint       commits;
-  int         severity;   /* the worst finding's, or -1 */
+  KqDocument  *document;   /* (owned) (nullable) */
+  KqObject    *object;     /* (owned) (nullable) */
+  gulong       changed_id;
+  guint        index;
+  guint        commits;
+  int          severity;   /* the worst finding's, or -1 */
 
-  GtkBox     *box;
-  GtkBox     *header;
-  GtkLabel   *title;
-  GtkLabel   *hint;
-  GtkLabel   *problem;
-  GtkBox     *findings;
-  GtkWidget  *control;    /* (unowned) (nullable): a child's child */
+  GtkBox      *box;
+  GtkBox      *header;
+  GtkLabel    *title;
+  GtkLabel    *hint;
+  GtkLabel    *problem;
+  KqIndicator *indicator;
+  GtkBox      *findings;
+  GtkWidget   *control;    /* (unowned) (nullable): a child's child */
 } KqRowPrivate;
 
 KqRowPrivate *kq_row_priv         (KqRow *self);

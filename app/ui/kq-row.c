@@ -24,12 +24,32 @@ kq_row_priv (KqRow *self)
 }
 
 static void
+update_title (KqRow *self)
+{
+  KqRowPrivate *priv = kq_row_priv (self);
+  const char *title = kq_object_get_field_label (priv->object, priv->index);
+
+  if (g_strcmp0 (gtk_label_get_label (priv->title), title) == 0)
+    return;
+
+  gtk_label_set_label (priv->title, title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (priv->control != NULL)
+    kq_row_name_control (priv->control, title);
+}
+
+static void
 on_changed (KqRow    *self,
             KqObject *origin,
             guint     index)
 {
   KqRowPrivate *priv = kq_row_priv (self);
 
+  /* The platform may have a word of its own for the field. */
+  if (origin == priv->object)
+    update_title (self);
   if (origin != priv->object || index != priv->index || priv->commits > 0)
     return;
 
@@ -57,23 +77,6 @@ unbind (KqRow *self)
   g_clear_signal_handler (&priv->changed_id, priv->object);
   g_clear_object (&priv->object);
   g_clear_object (&priv->document);
-}
-
-static void
-update_title (KqRow *self)
-{
-  KqRowPrivate *priv = kq_row_priv (self);
-  const char *title = kq_field_get_label (kq_row_get_field (self));
-
-  if (g_strcmp0 (gtk_label_get_label (priv->title), title) == 0)
-    return;
-
-  gtk_label_set_label (priv->title, title);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  if (priv->control != NULL)
-    kq_row_name_control (priv->control, title);
 }
 
 static void
@@ -122,6 +125,8 @@ kq_row_init (KqRow *self)
   priv->hint = append_label (GTK_BOX (titles), "hint", PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_visible (GTK_WIDGET (priv->hint), FALSE);
   gtk_box_append (priv->header, titles);
+  priv->indicator = KQ_INDICATOR (kq_indicator_new ());
+  gtk_box_append (priv->header, GTK_WIDGET (priv->indicator));
   gtk_box_append (priv->box, GTK_WIDGET (priv->header));
   priv->problem = append_label (priv->box, "problem", PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_visible (GTK_WIDGET (priv->problem), FALSE);
@@ -193,13 +198,23 @@ kq_row_set_findings (KqRow     *self,
                      GPtrArray *findings)
 {
   KqRowPrivate *priv = kq_row_priv (self);
+  guint n_worst = 0;
 
   g_return_if_fail (KQ_IS_ROW (self));
 
   priv->severity = -1;
   for (guint i = 0; findings != NULL && i < findings->len; i++)
-    priv->severity = MAX (priv->severity,
-                          (int) kq_finding_get_severity (g_ptr_array_index (findings, i)));
+    {
+      int severity = kq_finding_get_severity (g_ptr_array_index (findings, i));
+
+      if (severity > priv->severity)
+        {
+          priv->severity = severity;
+          n_worst = 0;
+        }
+      n_worst += severity == priv->severity;
+    }
+  kq_indicator_set (priv->indicator, priv->severity, n_worst);
   kq_finding_line_fill (priv->findings, priv->document, findings);
   kq_row_update_style (self);
 }

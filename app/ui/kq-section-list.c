@@ -6,6 +6,7 @@
 
 #include "kq-section-list.h"
 
+#include "kq-checks-section.h"
 #include "kq-coupon-section.h"
 #include "kq-gift-pack-section.h"
 #include "kq-levels-section.h"
@@ -14,6 +15,7 @@
 /* The sections of the campaign window, in the order of its sidebar. Named here
  * one by one: a linker drops what registers itself from a static library. */
 static GType (* const types[]) (void) = {
+  kq_checks_section_get_type,
   kq_shops_section_get_type,
   kq_levels_section_get_type,
   kq_coupon_section_get_type,

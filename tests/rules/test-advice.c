@@ -61,6 +61,16 @@ static const Case cases[] = {
 
   { "DY-17/6-days", D, { "/coupons/0/useDays 6" }, { "DY-17 advice /coupons/0/validity" } },
   { "DY-17/8-days", D, { "/coupons/0/useDays 8" }, { "DY-17 advice /coupons/0/validity" } },
+  { "DY-17/1-day", D, { "/coupons/0/useDays 1" }, { "DY-17 advice /coupons/0/validity" } },
+  { "DY-17/range-without-end", D, {
+      "/coupons/0/validity \"range\"", "/coupons/0/useStart \"2026-11-01T00:00:00+08:00\"" },
+    { "DY-08 error /coupons/0/useEnd" } },
+  { "DY-17/range-without-start", D, {
+      "/coupons/0/validity \"range\"", "/coupons/0/useEnd \"2026-11-01T00:00:00+08:00\"" },
+    { "DY-08 error /coupons/0/useStart" } },
+  { "DY-17/range-of-one-second", D, {
+      RANGE ("2026-11-01T00:00:00+08:00", "2026-11-01T00:00:00+08:00") },
+    { "DY-17 advice /coupons/0/validity" } },
   { "DY-17/later", D, { "/coupons/0/useDelayDays 1" }, { "DY-17 advice /coupons/0/validity" } },
   { "DY-17/basket", D, { "/coupons/0/useDays 6", "/coupons/0/goal \"basket\"" } },
   { "DY-17/hot-item", D, { "/coupons/0/useDays 6", "/coupons/0/goal \"hot-item\"" } },
@@ -81,6 +91,12 @@ static const Case cases[] = {
   { "DY-19/cheapest", D, {
       "/products/- {\"id\":\"p2\",\"name\":\"灯\",\"price\":19900}", HOT ("59900"),
       "/coupons/1/products [\"p1\",\"p2\"]" }, { "DY-19 advice /coupons/1/threshold" } },
+  { "DY-19/cheapest-without-price", D, {
+      "/products/- {\"id\":\"p2\",\"name\":\"灯\"}", HOT ("59900"),
+      "/coupons/1/products [\"p1\",\"p2\"]" } },
+  { "DY-19/cheapest-first", D, {
+      "/products/- {\"id\":\"p2\",\"name\":\"灯\",\"price\":19900}", HOT ("59900"),
+      "/coupons/1/products [\"p2\",\"p1\"]" }, { "DY-19 advice /coupons/1/threshold" } },
   { "DY-19/another-goal", D, { HOT ("59901"), "/coupons/1/goal \"basket\"" } },
   { "DY-19/shop-coupon", D, { HOT ("59901"), "/coupons/1/scope \"shop\"" } },
   { "DY-19/no-price", D, { HOT ("59901"), "/products/0/price" } },

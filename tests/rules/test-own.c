@@ -62,7 +62,8 @@ static const Case cases[] = {
   { "KQ-VOID/all-that-use-it", T, { "/coupons/6/state \"voided\"" },
     { "KQ-VOID error /messages/0/coupon", "KQ-VOID error /landingPages/0/blocks/0/coupon",
       "KQ-VOID error /landingPages/0/blocks/2/coupon" } },
-  { "KQ-VOID/ended", T, { "/coupons/6/state \"ended\"" },
+  { "KQ-VOID/ended", T, { "/coupons/1/state \"ended\"" } },
+  { "KQ-VOID/ended-in-use", T, { "/coupons/6/state \"ended\"" },
     { "MF-10 warning /coupons/6/state" } },
   { "KQ-VOID/both-voided", T, { "/coupons/1/state \"voided\"",
                                 "/giftPacks/1/state \"voided\"" } },
@@ -150,9 +151,7 @@ static const Case cases[] = {
   { "KQ-PURPOSE/fission", T, { "/fissions/0/sharerCoupon \"f2\"",
                                "/fissions/0/inviteeCoupon \"f1\"" },
     { "KQ-PURPOSE error /fissions/0/sharerCoupon",
-      "KQ-PURPOSE error /fissions/0/inviteeCoupon",
-      /* Swapped, the sharer gets less than the invitee. */
-      "MF-26 advice /fissions/0/inviteeCoupon" } },
+      "KQ-PURPOSE error /fissions/0/inviteeCoupon" } },
   { "KQ-PURPOSE/activity", T, { "/activities/0/kind \"new-member-exclusive\"",
                                 "/activities/0/hidden false",
                                 "/activities/0/joinedWithinDays 7" },
@@ -183,6 +182,7 @@ static const Case cases[] = {
 
   { "KQ-STOCK/one-more", T, { MEMBER_PACK ("g2", "501"), "/giftPacks/1/quantity 500" },
     { "KQ-STOCK error /coupons/1/quantity", "MF-35 error /coupons/1" } },
+  /* That both use it at all is MF-35. */
   { "KQ-STOCK/exactly", T, { MEMBER_PACK ("g2", "500"), "/giftPacks/1/quantity 500" },
     { "MF-35 error /coupons/1" } },
   { "KQ-STOCK/lowest-stock", T, { MEMBER_PACK ("g2", "1") },

@@ -122,6 +122,16 @@ static const Prices cases[] = {
       ONLY (COUPON ("s", "\"amount\":5000") "," OWN ("o", "\"amount\":5000") ","
             COUPON ("t", "\"amount\":5000")) },
     "tmall p1 - 49900 54900 o s\n" },
+  { "first-pair-in-the-file", T, {
+      ONLY (COUPON ("s", "\"amount\":5000") "," COUPON ("t", "\"amount\":5000") ","
+            OWN ("o", "\"amount\":5000") "," OWN ("q", "\"amount\":5000")) },
+    "tmall p1 - 49900 54900 o s\n" },
+  { "first-product-coupon-before-first-shop-coupon", T, {
+      ONLY (COUPON ("s", "\"amount\":5000" FROM_TO ("20", "30")) ","
+            COUPON ("t", "\"amount\":5000" FROM_TO ("01", "10")) ","
+            OWN ("o", "\"amount\":5000" FROM_TO ("01", "10")) ","
+            OWN ("q", "\"amount\":5000" FROM_TO ("20", "30"))) },
+    "tmall p1 - 49900 54900 o t\n" },
   { "for-another-level", T, {
       "/giftPacks", "/activities", "/fissions", "/landingPages", "/messages",
       "/coupons [" COUPON ("s", "\"amount\":1000,\"levels\":[\"l2\"]") "]" },

@@ -67,6 +67,10 @@ static const Case cases[] = {
       "/messages/0/until" }, { "MF-10 warning /coupons/6/claimEnd" } },
   { "MF-10/product-on-a-page", T, { "/products/0/coupon \"x\"", "/coupons/2/state \"ended\"" },
     { "MF-10 warning /coupons/2/state" } },
+  { "MF-10/on-taobao", T, {
+      "/shops/- {\"id\":\"tb\",\"platform\":\"taobao\"}", "/coupons/6/state \"ended\"",
+      "/messages/0/state \"voided\"", "/landingPages/0/platform \"taobao\"" },
+    { "MF-10 warning /coupons/6/state" } },
   { "MF-10/not-used", T, { "/coupons/2/state \"ended\"" } },
   { "MF-10/voided", T, { "/coupons/6/state \"ended\"", "/landingPages/0/state \"voided\"",
                          "/messages/0/state \"voided\"" } },
