@@ -22,6 +22,7 @@ Where the contract leaves something open, this is how it is read:
   order of the file's lists; a fission that names one coupon twice is one user.
 - A pack grants each coupon once, and a reference to nothing or to something
   voided adds nothing to it.
+- What is 2^63 − 1 fen or more counts as unbounded.
 - A gift that costs nothing exposes to nothing, not to minus one fen.
 - A percent coupon's `maxDiscount` bounds it, and only where it has none its
   dearest product does. Its discount is what the rounded price leaves.
@@ -221,6 +222,11 @@ def pack_count(pack, coupons):
     return min(parts, default=0)
 
 
+def bounded(fen):
+    """An amount, or None where there is no bound that the program can hold."""
+    return None if fen is None or fen >= 2 ** 63 - 1 else fen
+
+
 def exposure(campaign):
     claim = campaign.data.get("claimRate", 300)
     use = campaign.data.get("useRate", 200)
@@ -232,7 +238,7 @@ def exposure(campaign):
         return None if worst is None else (worst * claim * use + 500_000) // 1_000_000
 
     def item(obj, kind, quantity, each):
-        worst = None if each is None else quantity * each
+        worst = bounded(None if each is None else quantity * each)
         return {"object": obj["id"], "kind": kind, "quantity": quantity,
                 "max": worst, "expected": expected(worst)}
 
@@ -255,7 +261,7 @@ def exposure(campaign):
 
     items = [i for i in loose + gifts + packs if i["quantity"] > 0]
     each = [i["max"] for i in items]
-    total = None if None in each else sum(each)
+    total = bounded(None if None in each else sum(each))
     return {"currency": campaign.data.get("currency", "CNY"), "max": total,
             "expected": expected(total), "items": items}
 

@@ -18,6 +18,8 @@ static const KqCliCommand commands[] = {
     N_("list gaps and overlaps of the claim calendar"), kq_cli_gaps },
   { "exposure", N_("[--json] FILE"),
     N_("add up the money at stake"), kq_cli_exposure },
+  { "prices", N_("[--json] FILE"),
+    N_("list the lowest price of each product for each level"), kq_cli_prices },
 };
 
 /**

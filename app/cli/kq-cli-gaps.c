@@ -9,12 +9,6 @@
 #include "kq-calendar.h"
 #include "kq-cli.h"
 
-static JsonNode *
-array_node (JsonArray *array)
-{
-  return json_node_init_array (json_node_alloc (), array);
-}
-
 static JsonArray *
 gaps_to_json (GArray *gaps)
 {
@@ -70,8 +64,8 @@ print_json (GArray *gaps,
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonNode) node = NULL;
 
-  json_object_set_member (object, "gaps", array_node (gaps_to_json (gaps)));
-  json_object_set_member (object, "overlaps", array_node (overlaps_to_json (overlaps)));
+  json_object_set_array_member (object, "gaps", gaps_to_json (gaps));
+  json_object_set_array_member (object, "overlaps", overlaps_to_json (overlaps));
   node = json_node_init_object (json_node_alloc (), object);
 
   return kq_cli_print_json (node);

@@ -59,6 +59,9 @@ KqCliStatus kq_cli_format      (const KqCliCommand  *command,
 KqCliStatus kq_cli_gaps        (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
+KqCliStatus kq_cli_prices      (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
 
 /* What they share (kq-cli-util.c) */
 gboolean    kq_cli_parse       (const KqCliCommand  *command,

@@ -73,13 +73,15 @@ collect_windows (KqCampaign *campaign,
     g_array_sort (windows[i], compare_starts);
 }
 
+/* A coupon that names levels is for those alone, also where the platform has
+ * none of them, or none at all (@level is NULL). */
 static gboolean
 is_for_level (KqObject   *coupon,
               const char *level)
 {
   const char * const *levels = kq_object_get_texts (coupon, KQ_COUPON_LEVELS);
 
-  return levels[0] == NULL || g_strv_contains (levels, level);
+  return levels[0] == NULL || (level != NULL && g_strv_contains (levels, level));
 }
 
 typedef struct {
@@ -133,7 +135,7 @@ search_level (Search *search,
     {
       const Window *window = &g_array_index (windows, Window, i);
 
-      if (level != NULL && !is_for_level (window->coupon, level))
+      if (!is_for_level (window->coupon, level))
         continue;
       if (window->start > covered + 1)
         add_gap (search, covered + 1, window->start - 1, before, window->coupon);

@@ -26,7 +26,9 @@ struct _KqCheck {
   GTimeZone     *zone;                   /* (owned) */
 
   GPtrArray     *subjects;               /* (owned) (element-type KqObject) */
+  GByteArray    *kinds;                  /* (owned): the KqSubject of each */
   guint          next;
+  guint          next_table;             /* of the campaign's, which takes them singly */
   GPtrArray     *findings;               /* (owned) (element-type KqFinding) */
   GPtrArray     *put_away;               /* (owned) (element-type KqFinding): dismissed */
 
@@ -81,17 +83,28 @@ dismissal_key (const char *rule,
 }
 
 static void
+add_subject (KqCheck   *self,
+             KqObject  *object,
+             KqSubject  kind)
+{
+  guint8 byte = kind;
+
+  g_ptr_array_add (self->subjects, g_object_ref (object));
+  g_byte_array_append (self->kinds, &byte, 1);
+}
+
+static void
 collect (KqCheck *self)
 {
   KqObject *campaign = KQ_OBJECT (self->campaign);
 
-  g_ptr_array_add (self->subjects, g_object_ref (campaign));
+  add_subject (self, campaign, KQ_SUBJECT_CAMPAIGN);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       KqList *list = kq_object_get_list (campaign, lists[i].field);
 
       for (guint j = 0; j < kq_list_get_length (list); j++)
-        g_ptr_array_add (self->subjects, g_object_ref (kq_list_get (list, j)));
+        add_subject (self, kq_list_get (list, j), lists[i].subject);
     }
 }
 
@@ -140,6 +153,7 @@ kq_check_new (KqCampaign    *campaign,
   self->zone = kq_campaign_dup_zone (campaign);
   self->moment = moment;
   self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
+  self->kinds = g_byte_array_new ();
   self->findings = g_ptr_array_new_with_free_func (g_object_unref);
   self->put_away = g_ptr_array_new_with_free_func (g_object_unref);
   self->dismissed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -159,6 +173,7 @@ kq_check_free (KqCheck *self)
   g_clear_pointer (&self->users, g_hash_table_unref);
   g_clear_pointer (&self->put_away, g_ptr_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->kinds, g_byte_array_unref);
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_pointer (&self->asset_facts, g_hash_table_unref);
@@ -179,21 +194,6 @@ GPtrArray *
 kq_check_get_put_away (KqCheck *self)
 {
   return self->put_away;
-}
-
-static KqSubject
-subject_of (KqCheck  *self,
-            KqObject *object)
-{
-  if (object == KQ_OBJECT (self->campaign))
-    return KQ_SUBJECT_CAMPAIGN;
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (g_list_model_get_item_type (G_LIST_MODEL (kq_check_get_list (self, lists[i].field))) ==
-        G_OBJECT_TYPE (object))
-      return lists[i].subject;
-
-  g_assert_not_reached ();
 }
 
 static gboolean
@@ -246,6 +246,18 @@ ask (KqCheck      *self,
     rule->check (self, object);
 }
 
+static void
+ask_table (KqCheck           *self,
+           const KqRuleTable *table,
+           KqObject          *object,
+           KqSubject          subject)
+{
+  for (guint i = 0; i < table->n_rules; i++)
+    ask (self, &table->rules[i], object, subject);
+}
+
+/* The campaign's rules look at whole lists, so that it takes a step a table;
+ * for any other subject one step asks them all. */
 gboolean
 kq_check_step (KqCheck *self)
 {
@@ -257,16 +269,22 @@ kq_check_step (KqCheck *self)
   if (self->next >= self->subjects->len)
     return FALSE;
 
-  object = g_ptr_array_index (self->subjects, self->next++);
-  if (kq_object_is_voided (object))
-    return TRUE;
-
-  subject = subject_of (self, object);
+  object = g_ptr_array_index (self->subjects, self->next);
+  subject = self->kinds->data[self->next];
   self->platform = subject == KQ_SUBJECT_CAMPAIGN ? -1 : kq_object_get_platform (object);
   tables = kq_rules_get_tables (&n_tables);
-  for (guint i = 0; i < n_tables; i++)
-    for (guint j = 0; j < tables[i].n_rules; j++)
-      ask (self, &tables[i].rules[j], object, subject);
+
+  if (subject == KQ_SUBJECT_CAMPAIGN)
+    {
+      ask_table (self, &tables[self->next_table++], object, subject);
+      if (self->next_table == n_tables)
+        self->next++;
+      return TRUE;
+    }
+
+  self->next++;
+  for (guint i = 0; i < n_tables && !kq_object_is_voided (object); i++)
+    ask_table (self, &tables[i], object, subject);
 
   return TRUE;
 }

@@ -277,6 +277,10 @@ kq_checker_run_slice (KqChecker *self,
     if (g_get_monotonic_time () >= end)
       return FALSE;
 
+  /* Telling of many findings may take most of a slice: it begins one. */
+  if (g_get_monotonic_time () >= end - budget / 2)
+    return FALSE;
+
   /* The run is over before the list tells of it: a handler may begin another. */
   done = g_steal_pointer (&self->check);
   kq_finding_list_update (self->dismissed, kq_check_get_put_away (done));

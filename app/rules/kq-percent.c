@@ -41,9 +41,7 @@ format_tenths (gint64 percent)
 const char *
 kq_percent_get_unit (void)
 {
-  /* Translators: behind a percentage that is paid, 85 %; 折 where it is said
-   * in tenths */
-  return C_("percentage that is paid", "%");
+  return says_tenths () ? "折" : "%";
 }
 
 /**
@@ -139,6 +137,6 @@ kq_percent_parse (const char  *text,
     return TRUE;
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       _("Write how much is paid, from 0 to 100 percent: 85 for 15 % off"));
+                       _("Write how much is paid, from 0 to 100 percent: 85 for 15 percent off"));
   return FALSE;
 }

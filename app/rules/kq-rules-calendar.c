@@ -73,7 +73,11 @@ report_gap (KqCheck     *check,
   /* For a level that has no coupon at all there is none to extend. */
   if (neighbour == NULL)
     {
-      kq_check_found (check, gap->level, KQ_NO_FIELD, message);
+      if (gap->level != NULL)
+        kq_check_found (check, gap->level, KQ_NO_FIELD, message);
+      else
+        kq_check_found (check, KQ_OBJECT (kq_check_get_campaign (check)), KQ_CAMPAIGN_LEVELS,
+                        message);
       return;
     }
 

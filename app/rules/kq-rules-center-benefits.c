@@ -225,8 +225,8 @@ report_need (KqCheck    *check,
              KqObject   *benefit,
              const char *missing)
 {
-  const char *kind = kq_field_get_word_label (kq_object_get_field (benefit, KQ_BENEFIT_KIND),
-                                              kq_object_get_choice (benefit, KQ_BENEFIT_KIND));
+  const char *kind = kq_object_get_word_label (benefit, KQ_BENEFIT_KIND,
+                                               kq_object_get_choice (benefit, KQ_BENEFIT_KIND));
   KqFinding *finding;
   GPtrArray *edits;
 
@@ -328,8 +328,8 @@ check_chosen (KqCheck  *check,
         kq_check_found (check, benefit, KQ_BENEFIT_KIND,
                         g_strdup_printf (_("The member center has the benefit “%s” twice; each "
                                            "kind can be chosen once: take one of them out"),
-                                         kq_field_get_word_label (
-                                           kq_object_get_field (benefit, KQ_BENEFIT_KIND), kind)));
+                                         kq_object_get_word_label (benefit, KQ_BENEFIT_KIND,
+                                                                   kind)));
       seen |= 1u << kind;
     }
 }
@@ -454,7 +454,7 @@ static JsonNode *
 new_service_benefit (KqObject *center)
 {
   g_autofree char *id = kq_list_new_id (benefits_of (center), "benefit");
-  JsonObject *benefit = json_object_new ();
+  g_autoptr (JsonObject) benefit = json_object_new ();
 
   json_object_set_string_member (benefit, "id", id);
   json_object_set_string_member (benefit, "kind", "exclusive-service");
@@ -468,6 +468,7 @@ check_service_shown (KqCheck  *check,
 {
   KqObject *shop = shop_of (check, center);
   KqObject *benefit = find_benefit (center, KQ_BENEFIT_KIND_EXCLUSIVE_SERVICE);
+  g_autoptr (JsonArray) none = json_array_new ();
   g_autofree char *pointer = NULL;
   GPtrArray *edits;
   KqFinding *finding;
@@ -489,7 +490,7 @@ check_service_shown (KqCheck  *check,
       /* As the first one the list itself may be absent. */
       if (kq_list_get_length (benefits_of (center)) == 0)
         kq_check_add_edit (edits, center, KQ_MEMBER_CENTER_BENEFITS,
-                           json_node_init_array (json_node_alloc (), json_array_new ()));
+                           json_node_init_array (json_node_alloc (), none));
       pointer = kq_object_get_field_pointer (center, KQ_MEMBER_CENTER_BENEFITS);
       g_ptr_array_add (edits, kq_edit_new (g_strconcat (pointer, "/-", NULL),
                                            new_service_benefit (center)));

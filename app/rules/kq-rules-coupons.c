@@ -137,7 +137,7 @@ incomplete (KqCheck    *check,
   g_autofree char *name = kq_check_name_of (coupon);
 
   kq_check_found (check, coupon, field, g_strdup_printf (_("Coupon %s isn't complete: %s"),
-                                                         name, needs));
+                                                         name, _(needs)));
 }
 
 static void
@@ -149,15 +149,15 @@ check_worth (KqCheck  *check,
 
   if ((discount == KQ_DISCOUNT_FIXED || discount == KQ_DISCOUNT_THRESHOLD) &&
       kq_object_get_int (coupon, KQ_COUPON_AMOUNT) <= 0)
-    incomplete (check, coupon, KQ_COUPON_AMOUNT, _("enter how much it takes off"));
+    incomplete (check, coupon, KQ_COUPON_AMOUNT, N_("enter how much it takes off"));
   if (discount == KQ_DISCOUNT_THRESHOLD && kq_object_get_int (coupon, KQ_COUPON_THRESHOLD) <= 0)
-    incomplete (check, coupon, KQ_COUPON_THRESHOLD, _("enter the threshold from which it counts"));
+    incomplete (check, coupon, KQ_COUPON_THRESHOLD, N_("enter the threshold from which it counts"));
   if (discount == KQ_DISCOUNT_PERCENT && (percent < 1 || percent > 99))
     incomplete (check, coupon, KQ_COUPON_PERCENT,
-                _("enter what the buyer pays, from 1 to 99 percent"));
+                N_("enter what the buyer pays, from 1 to 99 percent"));
   if (kq_object_get_choice (coupon, KQ_COUPON_SCOPE) == KQ_SCOPE_PRODUCT &&
       kq_object_get_texts (coupon, KQ_COUPON_PRODUCTS)[0] == NULL)
-    incomplete (check, coupon, KQ_COUPON_PRODUCTS, _("choose at least one product"));
+    incomplete (check, coupon, KQ_COUPON_PRODUCTS, N_("choose at least one product"));
 }
 
 static void
@@ -187,16 +187,16 @@ check_times (KqCheck  *check,
   int validity = kq_object_get_choice (coupon, KQ_COUPON_VALIDITY);
 
   check_window (check, coupon, KQ_COUPON_CLAIM_START, KQ_COUPON_CLAIM_END,
-                _("enter from when it can be claimed"),
-                _("enter until when it can be claimed"),
-                _("claiming ends before it starts; set the end later"));
+                N_("enter from when it can be claimed"),
+                N_("enter until when it can be claimed"),
+                N_("claiming ends before it starts; set the end later"));
   if (validity == KQ_COUPON_VALIDITY_RANGE)
     check_window (check, coupon, KQ_COUPON_USE_START, KQ_COUPON_USE_END,
-                  _("enter from when it can be used"),
-                  _("enter until when it can be used"),
-                  _("its use ends before it starts; set the end later"));
+                  N_("enter from when it can be used"),
+                  N_("enter until when it can be used"),
+                  N_("its use ends before it starts; set the end later"));
   if (validity == KQ_COUPON_VALIDITY_DAYS && kq_object_get_int (coupon, KQ_COUPON_USE_DAYS) < 1)
-    incomplete (check, coupon, KQ_COUPON_USE_DAYS, _("enter for how many days it can be used"));
+    incomplete (check, coupon, KQ_COUPON_USE_DAYS, N_("enter for how many days it can be used"));
 }
 
 static void
@@ -204,11 +204,11 @@ check_form (KqCheck  *check,
             KqObject *coupon)
 {
   if (*kq_object_get_text (coupon, KQ_COUPON_NAME) == '\0')
-    incomplete (check, coupon, KQ_COUPON_NAME, _("give it a name"));
+    incomplete (check, coupon, KQ_COUPON_NAME, N_("give it a name"));
   check_worth (check, coupon);
   check_times (check, coupon);
   if (kq_object_get_int (coupon, KQ_COUPON_QUANTITY) < 1)
-    incomplete (check, coupon, KQ_COUPON_QUANTITY, _("enter how many there are, at least 1"));
+    incomplete (check, coupon, KQ_COUPON_QUANTITY, N_("enter how many there are, at least 1"));
 }
 
 /* DY-15 */

@@ -193,7 +193,9 @@ check_amounts (KqCheck  *check,
   g_autofree char *theirs = NULL;
   g_autofree char *own = NULL;
 
-  if (sharer == invitee || !is_amount (sharer) || !is_amount (invitee) ||
+  /* KQ-PURPOSE says it of coupons that don't fit their role. */
+  if (!is_amount (sharer) || !is_amount (invitee) || !is_for_sharer (sharer) ||
+      !is_for_invitee (invitee) ||
       kq_object_get_int (invitee, KQ_COUPON_AMOUNT) < kq_object_get_int (sharer, KQ_COUPON_AMOUNT))
     return;
 

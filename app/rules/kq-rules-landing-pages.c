@@ -110,6 +110,7 @@ put_in_order (KqObject *page)
   g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
   g_autoptr (JsonNode) as_is = kq_object_dup_value (page, KQ_LANDING_PAGE_BLOCKS);
   JsonArray *from = json_node_get_array (as_is);
+  JsonNode *ordered = json_node_new (JSON_NODE_ARRAY);
   JsonArray *to = json_array_new ();
   guint next = 0;
 
@@ -127,7 +128,9 @@ put_in_order (KqObject *page)
       json_array_add_element (to, json_node_copy (block));
     }
 
-  return json_node_init_array (json_node_alloc (), to);
+  json_node_take_array (ordered, to);
+
+  return ordered;
 }
 
 static void

@@ -236,7 +236,7 @@ check_distribution (KqCheck  *check,
 {
   const char * const *ways = kq_object_get_texts (card, KQ_MEMBER_CARD_DISTRIBUTION);
   g_autofree char *name = NULL;
-  JsonArray *qr;
+  g_autoptr (JsonArray) qr = NULL;
   GPtrArray *edits;
   KqFinding *finding;
 

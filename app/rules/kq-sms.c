@@ -144,6 +144,16 @@ url_length (const char *text)
                        "-._~:/?#[]@!$&'()*+,;=%");
 }
 
+/* Of what an address begins with; 0 for other words. */
+static gsize
+scheme_length (const char *text)
+{
+  if (g_str_has_prefix (text, "https://"))
+    return strlen ("https://");
+
+  return g_str_has_prefix (text, "http://") ? strlen ("http://") : 0;
+}
+
 /**
  * kq_sms_find_urls:
  * @text: a text
@@ -163,14 +173,15 @@ kq_sms_find_urls (const char *text)
   while ((at = strstr (at, "http")) != NULL)
     {
       g_autofree char *url = NULL;
-      gsize length = url_length (at);
+      gsize scheme = scheme_length (at);
+      gsize length = scheme > 0 ? url_length (at) : strlen ("http");
 
-      while (length > 0 && strchr (".,;:!?)'", at[length - 1]) != NULL)
+      while (length > scheme && scheme > 0 && strchr (".,;:!?)'", at[length - 1]) != NULL)
         length--;
       url = g_strndup (at, length);
-      if (g_str_has_prefix (url, "http://") || g_str_has_prefix (url, "https://"))
+      if (scheme > 0 && length > scheme)
         g_strv_builder_add (urls, url);
-      at += MAX (length, strlen ("http"));
+      at += length;
     }
 
   return g_strv_builder_end (urls);

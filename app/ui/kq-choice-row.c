@@ -84,13 +84,10 @@ kq_choice_row_bound (KqRow *row)
   g_autoptr (GStrvBuilder) labels = NULL;
   g_auto (GStrv) strv = NULL;
 
-  if (self->field == kq_row_get_field (row))
-    return;
-
   self->field = kq_row_get_field (row);
   labels = g_strv_builder_new ();
   for (guint i = 0; i < kq_field_get_n_words (self->field); i++)
-    g_strv_builder_add (labels, kq_field_get_word_label (self->field, i));
+    g_strv_builder_add (labels, kq_object_get_word_label (kq_row_get_object (row), kq_row_get_index (row), i));
   strv = g_strv_builder_end (labels);
 
   self->showing = TRUE;

@@ -6,11 +6,14 @@
 
 #include "kq-levels-section.h"
 
+#include <inttypes.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "kq-level.h"
 #include "kq-list.h"
 #include "kq-money.h"
+#include "kq-percent.h"
 
 /**
  * KqLevelsSection:
@@ -53,7 +56,7 @@ dup_subtitle (KqDocument *document,
   gint64 percent = kq_object_get_int (object, KQ_LEVEL_PERCENT);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  append_part (text, g_strdup_printf (_("Rank %" G_GINT64_FORMAT),
+  append_part (text, g_strdup_printf (_("Rank %" PRId64),
                                       kq_object_get_int (object, KQ_LEVEL_RANK)));
   if (spend > 0)
     {
@@ -62,11 +65,11 @@ dup_subtitle (KqDocument *document,
       append_part (text, g_strdup_printf (_("from %s"), money));
     }
   if (orders > 0)
-    append_part (text, g_strdup_printf (ngettext ("from %" G_GINT64_FORMAT " order",
-                                                  "from %" G_GINT64_FORMAT " orders", orders),
+    append_part (text, g_strdup_printf (ngettext ("from %" PRId64 " order",
+                                                  "from %" PRId64 " orders", orders),
                                         orders));
   if (percent != 100)
-    append_part (text, g_strdup_printf (_("pays %" G_GINT64_FORMAT " %%"), percent));
+    append_part (text, kq_percent_describe (percent));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

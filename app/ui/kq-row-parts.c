@@ -36,27 +36,13 @@ kq_row_update_style (KqRow *self)
                                -1);
 }
 
-/* What has the focus in a drop-down is the button within it, which is named as
- * nothing where only the drop-down is. */
-static void
-name_drop_down (KqRow     *self,
-                GtkWidget *control)
-{
-  KqRowPrivate *priv = kq_row_priv (self);
-
-  if (GTK_IS_DROP_DOWN (control))
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (control)),
-                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->title, NULL,
-                                    -1);
-}
-
 /**
  * kq_row_name_control:
  * @control: a control
  * @name: what it is called
  *
- * Names @control for those who don't see it; of a drop-down or menu button
- * also the button within, which is what has the focus.
+ * Names @control for those who don't see it; of a drop-down also the button
+ * within, which is what has the focus. That of a menu button says its name.
  */
 void
 kq_row_name_control (GtkWidget  *control,
@@ -67,7 +53,7 @@ kq_row_name_control (GtkWidget  *control,
   g_return_if_fail (GTK_IS_WIDGET (control));
   g_return_if_fail (name != NULL);
 
-  if (GTK_IS_DROP_DOWN (control) || GTK_IS_MENU_BUTTON (control))
+  if (GTK_IS_DROP_DOWN (control))
     button = gtk_widget_get_first_child (control);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -96,8 +82,6 @@ kq_row_set_control (KqRow     *self,
   priv->control = control;
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
   gtk_box_append (priv->header, widget);
-  gtk_label_set_mnemonic_widget (priv->title, control);
-  name_drop_down (self, control);
 }
 
 /**
@@ -120,7 +104,6 @@ kq_row_set_below (KqRow     *self,
 
   priv->control = control;
   gtk_box_insert_child_after (priv->box, widget, GTK_WIDGET (priv->header));
-  gtk_label_set_mnemonic_widget (priv->title, control);
 }
 
 static void

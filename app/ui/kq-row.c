@@ -24,12 +24,32 @@ kq_row_priv (KqRow *self)
 }
 
 static void
+update_title (KqRow *self)
+{
+  KqRowPrivate *priv = kq_row_priv (self);
+  const char *title = kq_object_get_field_label (priv->object, priv->index);
+
+  if (g_strcmp0 (gtk_label_get_label (priv->title), title) == 0)
+    return;
+
+  gtk_label_set_label (priv->title, title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (priv->control != NULL)
+    kq_row_name_control (priv->control, title);
+}
+
+static void
 on_changed (KqRow    *self,
             KqObject *origin,
             guint     index)
 {
   KqRowPrivate *priv = kq_row_priv (self);
 
+  /* The platform may have a word of its own for the field. */
+  if (origin == priv->object)
+    update_title (self);
   if (origin != priv->object || index != priv->index || priv->commits > 0)
     return;
 
@@ -57,23 +77,6 @@ unbind (KqRow *self)
   g_clear_signal_handler (&priv->changed_id, priv->object);
   g_clear_object (&priv->object);
   g_clear_object (&priv->document);
-}
-
-static void
-update_title (KqRow *self)
-{
-  KqRowPrivate *priv = kq_row_priv (self);
-  const char *title = kq_field_get_label (kq_row_get_field (self));
-
-  if (g_strcmp0 (gtk_label_get_label (priv->title), title) == 0)
-    return;
-
-  gtk_label_set_label (priv->title, title);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  if (priv->control != NULL)
-    kq_row_name_control (priv->control, title);
 }
 
 static void

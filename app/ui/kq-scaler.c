@@ -88,7 +88,8 @@ kq_scaler_class_init (KqScalerClass *klass)
   widget_class->get_request_mode = kq_scaler_get_request_mode;
   widget_class->measure = kq_scaler_measure;
   widget_class->size_allocate = kq_scaler_size_allocate;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  /* Not “presentation”: the floor then hides the child from screen readers too. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

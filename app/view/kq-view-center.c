@@ -179,14 +179,13 @@ static KqViewItem *
 benefit_item (KqViewer *self,
               KqObject *benefit)
 {
-  const KqField *kind = kq_object_get_field (benefit, KQ_BENEFIT_KIND);
   int choice = kq_object_get_choice (benefit, KQ_BENEFIT_KIND);
   const char *title = kq_object_get_text (benefit, KQ_BENEFIT_TITLE);
   gboolean enjoyed = can_enjoy (self, benefit);
   KqViewItem *item;
 
   if (*title == '\0' && choice >= 0)
-    title = kq_field_get_word_label (kind, choice);
+    title = kq_object_get_word_label (benefit, KQ_BENEFIT_KIND, choice);
   item = kq_view_item_new (KQ_VIEW_ITEM_BENEFIT,
                            enjoyed ? KQ_VIEW_STATUS_PLAIN : KQ_VIEW_STATUS_HIGHER_LEVEL,
                            kq_object_get_id (benefit),

@@ -228,8 +228,8 @@ def a_moment():
 
 
 @test
-def gaps_and_exposure_agree_with_the_oracle():
-    for command in ('gaps', 'exposure'):
+def what_is_computed_agrees_with_the_oracle():
+    for command in ('gaps', 'exposure', 'prices'):
         for name in CLEAN + ['broken']:
             status, out, err = run(command, '--json', sample(name))
             oracle = subprocess.run([sys.executable, ROOT / 'tests' / 'oracle.py', command, sample(name)],
@@ -251,7 +251,7 @@ def help_is_there():
     for args in (['--help'], ['check', '--help'], ['format', '-h'], ['--version']):
         status, out, err = run(*args)
         assert status == 0 and out and err == '', args
-    assert all(name in run('--help')[1].decode() for name in ('check', 'format', 'gaps', 'exposure'))
+    assert all(name in run('--help')[1].decode() for name in ('check', 'format', 'gaps', 'exposure', 'prices'))
 
 
 @test

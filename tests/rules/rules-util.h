@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef enum {
   BASE_DOUYIN,
   BASE_TMALL,
+  BASE_CARDS,
 } Base;
 
 /**
@@ -43,6 +44,8 @@ KqCampaign *build_campaign  (Base                  base,
 KqCampaign *read_campaign   (const char           *path);
 char       *dump_findings   (KqFindingList        *findings);
 char       *check_campaign  (KqCampaign           *campaign,
+                             KqAssetSource        *assets);
+void        apply_fixes     (KqCampaign           *campaign,
                              KqAssetSource        *assets);
 KqProfiles *shipped_profiles (void);
 KqTime      time_of         (const char           *text);

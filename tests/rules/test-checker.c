@@ -4,229 +4,219 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kq-coupon.h"
-#include "kq-dismissal.h"
-#include "kq-history.h"
 #include "kq-list.h"
 #include "rules-util.h"
 
-/* What the checker does with findings: mending them all, putting them away. */
+/* At once or in slices, and following a campaign that changes. */
 
-/* Two findings of one rule that have a mend, one of another, and an advice. */
-static const char * const edits[] = {
-  "/coupons/0/perMember 0", "/coupons/1/perMember 0", "/coupons/0/amount 400",
-  NULL
+static const char * const broken[] = {
+  "/coupons/0/amount 499", "/coupons/1/quantity 0", "/levels/1/rank 1", "/budget 1", NULL
 };
 
-typedef struct {
-  KqCampaign *campaign;
-  KqChecker  *checker;
-  guint       n_told;
-} Fixture;
-
-static void
-count_told (GListModel *findings,
-            guint       position,
-            guint       removed,
-            guint       added,
-            gpointer    data)
+static KqObject *
+coupon_at (KqCampaign *campaign,
+           guint       position)
 {
-  ((Fixture *) data)->n_told++;
+  return kq_list_get (kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS), position);
 }
 
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+static KqChecker *
+new_checker (KqCampaign *campaign)
 {
-  fixture->campaign = build_campaign (BASE_DOUYIN, edits, NULL);
-  fixture->checker = kq_checker_new (fixture->campaign, shipped_profiles (), NULL);
-  kq_checker_set_moment (fixture->checker, time_of (MOMENT));
-  kq_checker_run (fixture->checker);
-  g_signal_connect (kq_checker_get_findings (fixture->checker), "items-changed",
-                    G_CALLBACK (count_told), fixture);
-}
+  KqChecker *checker = kq_checker_new (campaign, shipped_profiles (), NULL);
 
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_signal_handlers_disconnect_by_data (kq_checker_get_findings (fixture->checker), fixture);
-  g_assert_finalize_object (fixture->checker);
-  g_assert_finalize_object (fixture->campaign);
+  kq_checker_set_moment (checker, time_of (MOMENT));
+
+  return checker;
 }
 
 static guint
-count_rule (KqFindingList *findings,
-            const char    *rule)
+run_in_slices (KqChecker *checker)
 {
-  guint n = 0;
+  guint n = 1;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
-    n += g_str_equal (kq_finding_get_rule (kq_finding_list_get (findings, i)), rule);
+  while (!kq_checker_run_slice (checker, 0))
+    g_assert_cmpuint (n++, <, 1000);
 
   return n;
 }
 
 static void
-test_fix_rule (Fixture       *fixture,
-               gconstpointer  data)
+test_slices (void)
 {
-  KqFindingList *findings = kq_checker_get_findings (fixture->checker);
-  g_autoptr (KqHistory) history = kq_history_new (fixture->campaign);
-  g_autoptr (GError) error = NULL;
-  guint n_fixed;
+  g_autoptr (KqCampaign) campaign = build_campaign (BASE_DOUYIN, broken, NULL);
+  g_autoptr (KqChecker) at_once = new_checker (campaign);
+  g_autoptr (KqChecker) sliced = new_checker (campaign);
+  g_autofree char *found_at_once = NULL;
+  g_autofree char *found_sliced = NULL;
 
-  g_assert_cmpuint (count_rule (findings, "DY-03"), ==, 2);
-  g_assert_cmpuint (count_rule (findings, "DY-15"), ==, 1);
+  kq_checker_run (at_once);
+  g_assert_cmpuint (run_in_slices (sliced), >, 5);
+  found_at_once = dump_findings (kq_checker_get_findings (at_once));
+  found_sliced = dump_findings (kq_checker_get_findings (sliced));
+  g_assert_cmpstr (found_sliced, ==, found_at_once);
+  g_assert_cmpstr (found_sliced, ==, "DY-08 error /coupons/1/quantity\n"
+                                     "DY-15 error /coupons/0/amount\n"
+                                     "KQ-BUDGET warning /budget\n"
+                                     "KQ-LEVEL error /levels/1/rank");
+}
 
-  kq_history_begin (history, "fix");
-  g_assert_true (kq_checker_fix_all (fixture->checker, "DY-03", &n_fixed, &error));
-  kq_history_end (history);
-  g_assert_no_error (error);
-  g_assert_cmpuint (n_fixed, ==, 2);
-  g_assert_cmpuint (count_rule (findings, "DY-03"), ==, 0);
-  g_assert_cmpuint (count_rule (findings, "DY-15"), ==, 1);
-  g_assert_cmpuint (fixture->n_told, ==, 1);
+/* A change of what was looked at already is seen all the same. */
+static void
+test_restart (void)
+{
+  g_autoptr (KqCampaign) campaign = build_campaign (BASE_DOUYIN, broken, NULL);
+  g_autoptr (KqChecker) checker = new_checker (campaign);
+  g_autofree char *found = NULL;
+  guint n = run_in_slices (checker);
 
-  /* One step, whatever was mended. */
-  kq_history_undo (history);
-  g_assert_false (kq_history_can_undo (history));
-  kq_checker_run (fixture->checker);
-  g_assert_cmpuint (count_rule (findings, "DY-03"), ==, 2);
+  for (guint i = 0; i < n - 1; i++)
+    g_assert_false (kq_checker_run_slice (checker, 0));
+  g_object_set (campaign, "budget", (gint64) 0, NULL);
+  g_object_set (coupon_at (campaign, 0), "amount", (gint64) 500, NULL);
+  g_assert_false (kq_checker_run_slice (checker, 0));
+  run_in_slices (checker);
+  found = dump_findings (kq_checker_get_findings (checker));
+  g_assert_cmpstr (found, ==, "DY-08 error /coupons/1/quantity\n"
+                              "KQ-LEVEL error /levels/1/rank");
 }
 
 static void
-test_fix_everything (Fixture       *fixture,
-                     gconstpointer  data)
+on_busy (KqChecker  *checker,
+         GParamSpec *pspec,
+         GString    *log)
 {
-  KqFindingList *findings = kq_checker_get_findings (fixture->checker);
-  g_autoptr (GError) error = NULL;
-  guint n_fixed;
+  gboolean busy;
 
-  g_assert_true (kq_checker_fix_all (fixture->checker, NULL, &n_fixed, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (n_fixed, ==, 3);
-  g_assert_cmpuint (count_rule (findings, "DY-03") + count_rule (findings, "DY-15"), ==, 0);
-  g_assert_cmpuint (fixture->n_told, ==, 1);
-
-  g_assert_true (kq_checker_fix_all (fixture->checker, NULL, &n_fixed, &error));
-  g_assert_cmpuint (n_fixed, ==, 0);
-  g_assert_cmpuint (fixture->n_told, ==, 1);
-}
-
-/* What was fixed is up to date even where a check of what was before is under way. */
-static void
-test_fix_midway (Fixture       *fixture,
-                 gconstpointer  data)
-{
-  KqFindingList *findings = kq_checker_get_findings (fixture->checker);
-  guint n_fixed;
-
-  g_assert_false (kq_checker_run_slice (fixture->checker, 0));
-  g_assert_true (kq_checker_fix_all (fixture->checker, NULL, &n_fixed, NULL));
-  g_assert_cmpuint (n_fixed, ==, 3);
-  g_assert_cmpuint (count_rule (findings, "DY-03"), ==, 0);
-}
-
-/* Which object the first finding of @rule is about. */
-static const char *
-find_object (KqFindingList *findings,
-             const char    *rule)
-{
-  guint i = 0;
-
-  while (!g_str_equal (kq_finding_get_rule (kq_finding_list_get (findings, i)), rule))
-    i++;
-
-  return kq_finding_get_object_id (kq_finding_list_get (findings, i));
+  g_object_get (checker, "busy", &busy, NULL);
+  g_assert_cmpint (busy, ==, kq_checker_is_busy (checker));
+  g_string_append_c (log, busy ? 'b' : 'i');
 }
 
 static void
-dismiss (Fixture    *fixture,
-         const char *rule,
-         const char *object)
+wait_for_idle (KqChecker *checker)
 {
-  KqList *list = kq_object_get_list (KQ_OBJECT (fixture->campaign), KQ_CAMPAIGN_DISMISSED);
-  g_autoptr (KqObject) dismissal = g_object_new (KQ_TYPE_DISMISSAL, NULL);
-
-  kq_object_set_text (dismissal, KQ_DISMISSAL_RULE, rule);
-  kq_object_set_text (dismissal, KQ_DISMISSAL_OBJECT, object);
-  kq_list_append (list, dismissal);
-  kq_checker_run (fixture->checker);
+  while (kq_checker_is_busy (checker))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
-count_checked (guint *n_checked)
+test_follow (void)
 {
-  (*n_checked)++;
+  g_autoptr (KqCampaign) campaign = build_campaign (BASE_DOUYIN, NULL, NULL);
+  g_autoptr (KqChecker) checker = new_checker (campaign);
+  g_autoptr (GString) log = g_string_new (NULL);
+  KqFindingList *findings = kq_checker_get_findings (checker);
+
+  g_signal_connect (checker, "notify::busy", G_CALLBACK (on_busy), log);
+  g_object_set (coupon_at (campaign, 0), "amount", (gint64) 499, NULL);
+  g_assert_false (kq_checker_is_busy (checker));
+
+  kq_checker_follow (checker);
+  g_assert_true (kq_checker_is_busy (checker));
+  g_assert_cmpuint (kq_finding_list_count (findings, KQ_SEVERITY_ERROR), ==, 0);
+  wait_for_idle (checker);
+  g_assert_cmpuint (kq_finding_list_count (findings, KQ_SEVERITY_ERROR), ==, 1);
+  g_assert_cmpstr (log->str, ==, "bi");
+
+  g_object_set (coupon_at (campaign, 0), "amount", (gint64) 500, NULL);
+  g_object_set (coupon_at (campaign, 1), "name", "新名字", NULL);
+  wait_for_idle (checker);
+  g_assert_cmpuint (kq_finding_list_count (findings, KQ_SEVERITY_ERROR), ==, 0);
+  g_assert_cmpstr (log->str, ==, "bibi");
+}
+
+/* Who hears of the findings changes the campaign at once. */
+static void
+on_items_changed (GListModel *model,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  KqCampaign *campaign)
+{
+  g_object_set (coupon_at (campaign, 0), "amount", (gint64) 500, NULL);
 }
 
 static void
-test_dismissed (Fixture       *fixture,
-                gconstpointer  data)
+test_change_by_handler (void)
 {
-  KqFindingList *findings = kq_checker_get_findings (fixture->checker);
-  KqFindingList *dismissed = kq_checker_get_dismissed (fixture->checker);
-  KqObject *coupon = kq_list_get (kq_object_get_list (KQ_OBJECT (fixture->campaign),
-                                                      KQ_CAMPAIGN_COUPONS), 0);
-  KqTime start;
-  guint n_checked = 0;
+  g_autoptr (KqCampaign) campaign = build_campaign (BASE_DOUYIN, broken, NULL);
+  g_autoptr (KqChecker) checker = new_checker (campaign);
+  KqFindingList *findings = kq_checker_get_findings (checker);
+  g_autofree char *found = NULL;
 
-  g_signal_connect_swapped (fixture->checker, "checked", G_CALLBACK (count_checked), &n_checked);
-  g_assert_true (kq_time_parse ("2026-11-01T03:00:00+08:00", &start));
-  kq_object_set_time (coupon, KQ_COUPON_CLAIM_START, start);
-  kq_checker_run (fixture->checker);
-  g_assert_cmpuint (n_checked, ==, 1);
-  g_assert_cmpuint (count_rule (findings, "DY-12"), ==, 1);
-  g_assert_cmpuint (count_rule (dismissed, "DY-12"), ==, 0);
-
-  dismiss (fixture, "DY-12", find_object (findings, "DY-12"));
-  g_assert_cmpuint (n_checked, ==, 2);
-  g_assert_cmpuint (count_rule (findings, "DY-12"), ==, 0);
-  g_assert_cmpuint (count_rule (dismissed, "DY-12"), ==, 1);
-  g_assert_null (kq_finding_get_fix (kq_finding_list_get (dismissed, 0)));
-
-  /* An error can't be put away. */
-  dismiss (fixture, "DY-03", "a");
-  g_assert_cmpuint (count_rule (findings, "DY-03"), ==, 2);
-  g_assert_cmpuint (count_rule (dismissed, "DY-03"), ==, 0);
+  g_signal_connect (findings, "items-changed", G_CALLBACK (on_items_changed), campaign);
+  kq_checker_follow (checker);
+  wait_for_idle (checker);
+  found = dump_findings (findings);
+  g_assert_null (strstr (found, "DY-15"));
+  g_assert_nonnull (strstr (found, "DY-08"));
 }
 
-/* Worst and how many are as bad, not how many there are. */
+/* Who hears of the findings lets go of the checker. */
 static void
-test_worst (Fixture       *fixture,
-            gconstpointer  data)
+on_last_items (GListModel  *model,
+               guint        position,
+               guint        removed,
+               guint        added,
+               KqChecker  **checker)
 {
-  KqFindingList *findings = kq_checker_get_findings (fixture->checker);
-  KqList *coupons = kq_object_get_list (KQ_OBJECT (fixture->campaign), KQ_CAMPAIGN_COUPONS);
-  guint n;
+  g_clear_object (checker);
+}
 
-  g_assert_cmpint (kq_finding_list_worst (findings, kq_list_get (coupons, 0), &n), ==,
-                   KQ_SEVERITY_ERROR);
-  g_assert_cmpuint (n, ==, 2);
-  g_assert_cmpint (kq_finding_list_worst (findings, KQ_OBJECT (fixture->campaign), &n), ==,
-                   KQ_SEVERITY_ERROR);
-  g_assert_cmpuint (n, ==, kq_finding_list_count (findings, KQ_SEVERITY_ERROR));
+static void
+test_release_by_handler (void)
+{
+  g_autoptr (KqCampaign) campaign = build_campaign (BASE_DOUYIN, broken, NULL);
+  KqChecker *checker = new_checker (campaign);
+  g_autoptr (KqFindingList) findings = g_object_ref (kq_checker_get_findings (checker));
+
+  g_signal_connect (findings, "items-changed", G_CALLBACK (on_last_items), &checker);
+  kq_checker_follow (checker);
+  while (checker != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (g_main_context_pending (NULL));
+}
+
+/* Nothing keeps a checker or its campaign alive, in the middle of a run too. */
+static void
+test_release (void)
+{
+  KqCampaign *campaign = build_campaign (BASE_DOUYIN, broken, NULL);
+  KqChecker *checker = new_checker (campaign);
+
+  kq_checker_follow (checker);
+  g_assert_false (kq_checker_run_slice (checker, 0));
+  g_assert_finalize_object (checker);
+  g_assert_finalize_object (campaign);
+  g_assert_false (g_main_context_pending (NULL));
+}
+
+/* Without a moment it is now. */
+static void
+test_now (void)
+{
+  g_autoptr (KqCampaign) campaign = build_campaign (BASE_DOUYIN, broken, NULL);
+  g_autoptr (KqChecker) checker = kq_checker_new (campaign, shipped_profiles (), NULL);
+
+  kq_checker_run (checker);
+  g_assert_cmpuint (kq_finding_list_count (kq_checker_get_findings (checker), KQ_SEVERITY_ERROR),
+                    ==, 3);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  static const struct {
-    const char *name;
-    void      (*run) (Fixture *fixture, gconstpointer data);
-  } tests[] = {
-    { "/checker/fix-rule", test_fix_rule },
-    { "/checker/fix-everything", test_fix_everything },
-    { "/checker/fix-midway", test_fix_midway },
-    { "/checker/dismissed", test_dismissed },
-    { "/checker/worst", test_worst },
-  };
-
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].run, tear_down);
+  g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/rules/checker/slices", test_slices);
+  g_test_add_func ("/rules/checker/restart", test_restart);
+  g_test_add_func ("/rules/checker/follow", test_follow);
+  g_test_add_func ("/rules/checker/change-by-handler", test_change_by_handler);
+  g_test_add_func ("/rules/checker/release-by-handler", test_release_by_handler);
+  g_test_add_func ("/rules/checker/release", test_release);
+  g_test_add_func ("/rules/checker/now", test_now);
 
   return g_test_run ();
 }

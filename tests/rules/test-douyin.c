@@ -89,8 +89,10 @@ static const Case cases[] = {
   { "DY-08/voided", D, { "/coupons/1/state \"voided\"", "/coupons/1/name", "/coupons/1/amount 0",
                          "/coupons/1/quantity 0" } },
 
-  { "DY-13/one-second", D, { "/coupons/1/claimStart \"2026-11-08T00:00:01+08:00\"" },
+  { "DY-13/one-second", D, { "/coupons/0/claimEnd \"2026-11-07T23:59:58+08:00\"" },
     { "DY-13 warning /coupons/0/claimEnd" } },
+  { "DY-13/one-second-later", D, { "/coupons/1/claimStart \"2026-11-08T00:00:01+08:00\"" },
+    { "DY-13 warning /coupons/0/claimEnd", "DY-12 advice /coupons/1/claimStart" } },
   { "DY-13/contiguous", D },
   { "DY-13/contiguous-in-another-offset", D, {
       "/coupons/0/claimEnd \"2026-11-07T15:59:59Z\"" } },
@@ -104,6 +106,10 @@ static const Case cases[] = {
       "\"minOrders\":2}",
       "/coupons/0/levels [\"l2\"]", "/coupons/1/levels [\"l2\"]" },
     { "DY-13 warning /levels/0", "DY-13 warning /levels/2" } },
+  { "DY-13/levels-that-are-not", D, { "/levels", "/coupons/0/levels [\"l1\"]",
+                                      "/coupons/1/levels [\"l1\"]" },
+    { "DY-13 warning /levels", "DY-07 error /levels", "KQ-REF error /coupons/0/levels/0",
+      "KQ-REF error /coupons/1/levels/0" } },
   { "DY-13/another-purpose", D, {
       "/coupons/1/claimStart \"2026-11-08T00:00:01+08:00\"",
       "/coupons/1/purpose \"join-gift\"" } },
@@ -138,8 +144,7 @@ static const Case cases[] = {
   { "DY-16/another-purpose", D, { "/coupons/1/amount 1", "/coupons/1/purpose \"join-gift\"" } },
   { "DY-16/voided", D, { "/coupons/1/amount 1", "/coupons/1/state \"voided\"" } },
   { "DY-16/another-platform", T, {
-      "/coupons/2/discount \"threshold\"", "/coupons/2/amount 1000",
-      "/coupons/2/threshold 100000" } },
+      "/coupons/0/amount 100", "/coupons/0/threshold 100000" } },
 };
 
 int

@@ -1,0 +1,113 @@
+# Copyright 2026 The Kaquan authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A walk over all pages: everything has a name, and in Chinese it is Chinese."""
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+import kqdrive
+import sample
+import tap
+
+# A widget without a name reports its type.
+TYPE = re.compile(r'^(Gtk|Adw|Gdk|Kq)[A-Z]')
+WORD = re.compile(r'[A-Za-z]{2,}')
+RULE = re.compile(r'\b[A-Z]{2,3}-[A-Z0-9]+\b')
+# What can have the focus without being operated: it scrolls.
+NO_NAME_NEEDED = ['scroll-pane', 'scroll-bar', 'unknown']
+LANGUAGES = ['en', 'zh_CN']
+
+
+def walk(node):
+    """It and all below that is shown; within a button nothing is of its own."""
+    if not node.has('visible'):
+        return
+    yield node
+    if node.role != 'push-button' or 'click' not in node.actions:
+        for child in node.children:
+            yield from walk(child)
+
+
+def frame(node):
+    """A window without its pages, which are looked at one by one"""
+    yield node
+    for child in node.children:
+        if child.name not in sample.PAGES.values():
+            yield from frame(child)
+
+
+def unnamed(nodes):
+    """What can have the focus and has no role or name of its own"""
+    return [node for node in nodes if node.has('focusable') and node.role not in NO_NAME_NEEDED
+            and (not node.name or TYPE.match(node.name) or node.role == 'invalid')]
+
+
+def said_twice(nodes):
+    """Names such as “Amount Amount”, which the floor makes of a label and a relation"""
+    return [node for node in nodes if re.fullmatch(r'(.+) \1', node.name)]
+
+
+def english(nodes, allowed):
+    """What says a word that isn't allowed"""
+    found = []
+    for node in nodes:
+        texts = [text for text in (node.name, node.description) if not TYPE.match(text)]
+        words = WORD.findall(RULE.sub('', ' '.join(texts)))
+        if not set(words) <= allowed:
+            found.append(texts)
+    return found
+
+
+def own_words(project, path):
+    """Latin words that may stand in a Chinese page: data, and what translators left as it is."""
+    catalogue = (project / 'po' / 'zh_CN.po').read_text(encoding='utf-8')
+    translated = re.findall(r'^msgstr(?:\[\d\])? ((?:".*"\n)+)', catalogue, re.MULTILINE)
+    profiles = [each.read_text(encoding='utf-8') for each in
+                (project / 'data' / 'profiles').glob('*.json')]
+    texts = [str(path), path.read_text(encoding='utf-8'), *profiles, *translated]
+    return set(WORD.findall('\n'.join(texts)))
+
+
+class Tests:
+    def __init__(self, kaquan, build, language, folder):
+        self.kaquan = kaquan
+        self.variables = kqdrive.locale_env(language, build)
+        self.language = language
+        self.project = Path(__file__).resolve().parents[2]
+        # With findings, so that these are walked over too
+        self.path = sample.copy(folder, 'broken')
+
+    def walk(self, report):
+        with kqdrive.App([self.kaquan, self.path], self.variables) as app:
+            app.find('filler', sample.PAGES['shops'])
+            for page in sample.PAGES:
+                self.check(report, page, list(walk(sample.show(app, page))))
+            self.check(report, 'window', list(frame(app.window())))
+            app.kill()
+        with kqdrive.App([self.kaquan], self.variables) as app:
+            self.check(report, 'start window', list(walk(app.window())))
+            app.kill()
+
+    def check(self, report, place, nodes):
+        place = f'names/{self.language}/{place}'
+        nameless, doubled = unnamed(nodes), said_twice(nodes)
+        assert len(nodes) > 20, nodes
+        report.check(f'{place}: everything has a name', not nameless, nameless)
+        report.check(f'{place}: and says it once', not doubled, doubled)
+        if self.language != 'en':
+            untranslated = english(nodes, own_words(self.project, self.path))
+            report.check(f'{place}: no English', not untranslated, *untranslated)
+
+
+def main(kaquan, build):
+    report = tap.Tap()
+    with kqdrive.Session():
+        for language in LANGUAGES:
+            with tempfile.TemporaryDirectory() as folder:
+                Tests(kaquan, build, language, folder).walk(report)
+    return report.finish()
+
+
+if __name__ == '__main__':
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,72 @@
+# Copyright 2026 The Kaquan authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A copy of a sample campaign, and the ways through its window that several tests go."""
+import shutil
+from pathlib import Path
+
+SAMPLES = Path(__file__).resolve().parents[2] / 'data' / 'samples'
+# The pages, and the types of their widgets
+PAGES = {
+    'shops': 'KqShopsSection',
+    'levels': 'KqLevelsSection',
+    'coupons': 'KqCouponSection',
+    'packs': 'KqGiftPackSection',
+}
+# In the order of the preview's list, which shows the second at first
+PLATFORMS = ['Douyin', 'Tmall', 'Taobao', 'Mini-program']
+
+
+def copy(folder, name='double-11'):
+    """Copies a sample with its pictures into the folder; returns the campaign's path."""
+    assets = SAMPLES / f'{name}.assets'
+    if assets.is_dir():
+        shutil.copytree(assets, Path(folder) / assets.name, dirs_exist_ok=True)
+    return Path(shutil.copy(SAMPLES / f'{name}.campaign.json', folder))
+
+
+def show(app, page, window=1):
+    """Shows a page; returns it once it is there."""
+    app.action('win.show-section', app.glib.Variant('s', page), window)
+    return app.find('filler', PAGES[page])
+
+
+def row(app, label):
+    """The entry of the form's row with that label."""
+    return app.find('text', label)
+
+
+def select(app, list_name, item):
+    """Selects the item of a list by its name."""
+    items = app.find('list', list_name)
+    items.find('list-item', item)
+    names = [node.name for node in items.children if node.role == 'list-item']
+    items.select_child(names.index(item))
+
+
+def choose_platform(app, platform):
+    """Chooses in the preview: with the pointer, and from there by keyboard."""
+    button = app.find('combo-box', 'On').find('button')
+    shown = len(app.x_windows())
+    button.point()
+    app.wait_until(lambda: len(app.x_windows()) > shown, None, 'the list did not open')
+    steps = PLATFORMS.index(platform) - PLATFORMS.index(button.find('label', where=lambda node: (
+        node.name in PLATFORMS)).name)
+    app.keys(*['Down' if steps > 0 else 'Up'] * abs(steps), 'Return')
+    app.wait_until(lambda: button.find_all('label', platform))
+
+
+class Toasts:
+    """What the window's toasts say. They go after five seconds, so this looks beside the pages
+    and not at everything."""
+
+    def __init__(self, app):
+        self.app = app
+        self.pages = app.find('filler', 'AdwLeaflet')
+        self.overlay = self.pages.parent
+
+    def wait_for(self, text):
+        self.app.wait_until(lambda: text in self.texts(), None, f'no toast “{text}”')
+
+    def texts(self):
+        return [label.name for node in self.overlay.children if node != self.pages
+                for label in node.find_all('label')]
