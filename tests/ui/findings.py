@@ -117,7 +117,7 @@ class Tests:
     def search(self):
         with self.open() as app:
             self.ready(app)
-            app.find('text', 'Search messages and rules').set_text('ky-none')
+            app.find('entry', 'Search messages and rules').set_text('ky-none')
             app.find('button', 'Show Everything').do()
             self.wait_for(app, CLAIMS, 3)
 
