@@ -96,28 +96,20 @@ print_text (KqCampaign *campaign,
   return kq_cli_print (text->str, text->len);
 }
 
+static gboolean
+report (KqCampaign *campaign,
+        gboolean    json)
+{
+  g_autoptr (KqExposure) exposure = kq_exposure_compute (campaign);
+
+  return (json ? print_json : print_text) (campaign, exposure);
+}
+
 /* kaquan-cli exposure */
 KqCliStatus
 kq_cli_exposure (const KqCliCommand  *command,
                  int                  argc,
                  char               **argv)
 {
-  g_autoptr (KqCampaign) campaign = NULL;
-  g_autoptr (KqExposure) exposure = NULL;
-  gboolean json = FALSE;
-  KqCliStatus status;
-  const GOptionEntry entries[] = {
-    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
-
-  if (!kq_cli_parse (command, entries, &argc, &argv, 1, 1, &status))
-    return status;
-  campaign = kq_cli_load (argv[1], NULL);
-  if (campaign == NULL)
-    return KQ_CLI_FAILED;
-
-  exposure = kq_exposure_compute (campaign);
-
-  return (json ? print_json : print_text) (campaign, exposure) ? KQ_CLI_FINE : KQ_CLI_FAILED;
+  return kq_cli_report (command, argc, argv, report);
 }

@@ -132,30 +132,21 @@ print_text (GArray *gaps,
   return kq_cli_print (text->str, text->len);
 }
 
+static gboolean
+report (KqCampaign *campaign,
+        gboolean    json)
+{
+  g_autoptr (GArray) gaps = kq_calendar_find_gaps (campaign);
+  g_autoptr (GArray) overlaps = kq_calendar_find_overlaps (campaign);
+
+  return (json ? print_json : print_text) (gaps, overlaps);
+}
+
 /* kaquan-cli gaps: the status is 0 also where there are some. */
 KqCliStatus
 kq_cli_gaps (const KqCliCommand  *command,
              int                  argc,
              char               **argv)
 {
-  g_autoptr (KqCampaign) campaign = NULL;
-  g_autoptr (GArray) gaps = NULL;
-  g_autoptr (GArray) overlaps = NULL;
-  gboolean json = FALSE;
-  KqCliStatus status;
-  const GOptionEntry entries[] = {
-    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
-
-  if (!kq_cli_parse (command, entries, &argc, &argv, 1, 1, &status))
-    return status;
-  campaign = kq_cli_load (argv[1], NULL);
-  if (campaign == NULL)
-    return KQ_CLI_FAILED;
-
-  gaps = kq_calendar_find_gaps (campaign);
-  overlaps = kq_calendar_find_overlaps (campaign);
-
-  return (json ? print_json : print_text) (gaps, overlaps) ? KQ_CLI_FINE : KQ_CLI_FAILED;
+  return kq_cli_report (command, argc, argv, report);
 }

@@ -92,28 +92,20 @@ print_text (KqCampaign *campaign,
   return kq_cli_print (text->str, text->len);
 }
 
+static gboolean
+report (KqCampaign *campaign,
+        gboolean    json)
+{
+  g_autoptr (GArray) prices = kq_prices_compute (campaign);
+
+  return (json ? print_json : print_text) (campaign, prices);
+}
+
 /* kaquan-cli prices */
 KqCliStatus
 kq_cli_prices (const KqCliCommand  *command,
                int                  argc,
                char               **argv)
 {
-  g_autoptr (KqCampaign) campaign = NULL;
-  g_autoptr (GArray) prices = NULL;
-  gboolean json = FALSE;
-  KqCliStatus status;
-  const GOptionEntry entries[] = {
-    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
-
-  if (!kq_cli_parse (command, entries, &argc, &argv, 1, 1, &status))
-    return status;
-  campaign = kq_cli_load (argv[1], NULL);
-  if (campaign == NULL)
-    return KQ_CLI_FAILED;
-
-  prices = kq_prices_compute (campaign);
-
-  return (json ? print_json : print_text) (campaign, prices) ? KQ_CLI_FINE : KQ_CLI_FAILED;
+  return kq_cli_report (command, argc, argv, report);
 }

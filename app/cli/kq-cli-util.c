@@ -202,6 +202,39 @@ kq_cli_load (const char     *path,
   return g_steal_pointer (&campaign);
 }
 
+/**
+ * kq_cli_report:
+ * @command: the command
+ * @argc: the arguments
+ * @argv: likewise
+ * @report: prints what there is to say of the campaign, as JSON or in words
+ *
+ * A command that reads one campaign and takes no option but `--json`.
+ *
+ * Returns: the exit status
+ */
+KqCliStatus
+kq_cli_report (const KqCliCommand  *command,
+               int                  argc,
+               char               **argv,
+               gboolean           (*report) (KqCampaign *campaign,
+                                             gboolean    json))
+{
+  g_autoptr (KqCampaign) campaign = NULL;
+  gboolean json = FALSE;
+  KqCliStatus status;
+  const GOptionEntry entries[] = {
+    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!kq_cli_parse (command, entries, &argc, &argv, 1, 1, &status))
+    return status;
+  campaign = kq_cli_load (argv[1], NULL);
+
+  return campaign != NULL && report (campaign, json) ? KQ_CLI_FINE : KQ_CLI_FAILED;
+}
+
 static gboolean
 is_same_file (const char *a,
               const char *b)

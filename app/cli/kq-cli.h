@@ -71,6 +71,11 @@ gboolean    kq_cli_parse       (const KqCliCommand  *command,
                                 int                  min_files,
                                 int                  max_files,
                                 KqCliStatus         *status);
+KqCliStatus kq_cli_report      (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv,
+                                gboolean           (*report) (KqCampaign *campaign,
+                                                              gboolean    json));
 KqCliStatus kq_cli_fail        (const char          *format,
                                 ...) G_GNUC_PRINTF (1, 2);
 void        kq_cli_note        (const char          *format,

@@ -1,0 +1,134 @@
+#!/usr/bin/python3
+# Copyright 2026 The Kaquan authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes pictures of every page, to be looked at: tests/screenshots.py [BUILD [NAME-PART…]]
+
+In English and Chinese, light and dark, at the width of a laptop, half of it,
+and a phone's. They land in BUILD/screenshots/ (BUILD is build unless given);
+only those with a NAME-PART in their name are taken where one is given.
+"""
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / 'tests' / part) for part in ('', 'drive', 'ui')]
+
+import kqdrive  # noqa: E402
+import sample  # noqa: E402
+
+LANGUAGES = ['en', 'zh_CN']
+SCHEMES = {'light': 'prefer-light', 'dark': 'prefer-dark'}
+SIZES = {'wide': (1366, 860), 'half': (800, 860), 'phone': (360, 640)}
+SCREEN = '1500x1000x24'
+# The picture is right when it is the same as often as this.
+STILL = 3
+ATTEMPTS = 60
+
+
+class Camera:
+    """Takes the pictures of one program."""
+
+    def __init__(self, app, folder, look, parts):
+        self.app = app
+        self.folder = folder
+        self.look = look
+        self.parts = parts
+
+    def resize(self, width, height):
+        """To that size inside the border that the window draws for itself."""
+        frame = self.app.window()
+        number = self.app.focus_window(frame)
+        shape = dict(line.split('=') for line in
+                     kqdrive.xdotool('getwindowgeometry', '--shell', number).split())
+        _, _, inside_width, inside_height = frame.extents
+        kqdrive.xdotool('windowsize', number, str(width + int(shape['WIDTH']) - inside_width),
+                        str(height + int(shape['HEIGHT']) - inside_height))
+        self.app.wait_until(lambda: frame.extents[2:] == (width, height), 5,
+                            f'the window did not become {width}×{height}')
+
+    def take(self, name):
+        name = f'{name}-{self.look}'
+        if self.parts and not any(part in name for part in self.parts):
+            return
+        number = self.app.focus_window(self.app.windows()[-1])
+        seen = []
+        for _ in range(ATTEMPTS):
+            seen.append(subprocess.run(['import', '-window', number, 'png24:-'], check=True,
+                                       capture_output=True).stdout)
+            if len(seen) >= STILL and len(set(seen[-STILL:])) == 1:
+                break
+        (self.folder / f'{name}.png').write_bytes(seen[-1])
+        print(self.folder / f'{name}.png', flush=True)
+
+
+def pages(camera, size):
+    for page in sample.PAGES:
+        sample.show(camera.app, page)
+        camera.take(f'{page}-{size}')
+
+
+def narrow(camera, size):
+    """What is a page of its own where there is little room"""
+    camera.app.action('win.back')
+    camera.take(f'sections-{size}')
+    camera.app.action('win.show-section', camera.app.glib.Variant('s', 'coupons'))
+    camera.app.action('win.preview')
+    camera.take(f'preview-{size}')
+    camera.app.action('win.preview')
+
+
+def campaign(camera, name, mistakes):
+    for size, dimensions in SIZES.items():
+        camera.resize(*dimensions)
+        if mistakes:
+            camera.app.action('win.next-finding')
+            camera.take(f'{name}-{size}')
+        else:
+            pages(camera, size)
+            if size == 'phone':
+                narrow(camera, size)
+
+
+def start(camera):
+    for size, dimensions in SIZES.items():
+        camera.resize(*dimensions)
+        camera.take(f'start-{size}')
+
+
+def shoot(kaquan, folder, parts, look, variables):
+    """All pictures of one language and colour scheme"""
+    with tempfile.TemporaryDirectory() as scratch:
+        with kqdrive.App([kaquan, sample.copy(scratch)], variables) as app:
+            app.find('filler', sample.PAGES['shops'])
+            campaign(Camera(app, folder, look, parts), 'campaign', False)
+            app.kill()
+        with kqdrive.App([kaquan, sample.copy(scratch, 'broken')], variables) as app:
+            app.find('filler', sample.PAGES['shops'])
+            campaign(Camera(app, folder, look, parts), 'mistakes', True)
+            app.kill()
+        with kqdrive.App([kaquan], variables) as app:
+            start(Camera(app, folder, look, parts))
+            app.kill()
+
+
+def main(build='build', *parts):
+    build = Path(build).resolve()
+    folder = build / 'screenshots'
+    folder.mkdir(exist_ok=True)
+    with kqdrive.Session(screen=SCREEN) as session:
+        settings = session.folder / 'config' / 'gtk-4.0' / 'settings.ini'
+        settings.parent.mkdir()
+        settings.write_text('[Settings]\ngtk-enable-animations=false\n', encoding='utf-8')
+        for language in LANGUAGES:
+            for scheme, value in SCHEMES.items():
+                variables = {**kqdrive.locale_env(language, build), 'ADW_DEBUG_COLOR_SCHEME': value}
+                shoot(build / 'app' / 'kaquan', folder, parts, f'{language}-{scheme}', variables)
+
+
+if __name__ == '__main__':
+    if sys.argv[1:2] in (['-h'], ['--help']):
+        print(__doc__)
+    else:
+        main(*sys.argv[1:])
