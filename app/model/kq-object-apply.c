@@ -13,17 +13,9 @@
  *
  * The node has been checked (kq_format_check()), so nothing here fails. */
 
-typedef enum {
-  APPLY_PLAIN,     /* any checked node */
-  APPLY_SNAPSHOT,  /* a snapshot of ours: it becomes the object's own again */
-} ApplyMode;
-
-static void apply_object (KqObject  *self,
-                          JsonNode  *node,
-                          ApplyMode  mode);
-static void apply_members (KqObject  *self,
-                           JsonNode  *node,
-                           ApplyMode  mode);
+static void apply_members (KqObject    *self,
+                           JsonNode    *node,
+                           KqApplyMode  mode);
 
 static KqTime
 node_to_time (JsonNode *node)
@@ -61,10 +53,11 @@ apply_texts (KqObject *self,
   kq_object_set_texts (self, index, texts);
 }
 
-static KqObject *
-new_child (GType      type,
-           JsonNode  *node,
-           ApplyMode  mode)
+/* A new object that holds what @node says. */
+KqObject *
+kq_object_new_filled (GType       type,
+                      JsonNode   *node,
+                      KqApplyMode mode)
 {
   KqObject *child = g_object_new (type, NULL);
   KqObjectPrivate *priv = kq_object_priv (child);
@@ -72,17 +65,17 @@ new_child (GType      type,
   priv->is_new = TRUE;
   apply_members (child, node, mode);
   priv->is_new = FALSE;
-  if (mode == APPLY_SNAPSHOT)
+  if (mode == KQ_APPLY_SNAPSHOT)
     priv->snapshot = json_node_ref (node);
 
   return child;
 }
 
 static void
-apply_child (KqObject  *self,
-             guint      index,
-             JsonNode  *node,
-             ApplyMode  mode)
+apply_child (KqObject   *self,
+             guint       index,
+             JsonNode   *node,
+             KqApplyMode mode)
 {
   KqObject *child = kq_object_get_child (self, index);
   g_autoptr (KqObject) fresh = NULL;
@@ -95,192 +88,19 @@ apply_child (KqObject  *self,
 
   if (child != NULL)
     {
-      apply_object (child, node, mode);
+      kq_object_apply_node (child, node, mode);
       return;
     }
 
-  fresh = new_child (kq_object_get_field (self, index)->child_type (), node, mode);
+  fresh = kq_object_new_filled (kq_object_get_field (self, index)->child_type (), node, mode);
   kq_object_set_child (self, index, fresh);
 }
 
-static gboolean
-same_key (KqObjectClass *klass,
-          KqObject      *child,
-          JsonNode      *node)
-{
-  JsonObject *object = json_node_get_object (node);
-
-  for (guint i = 0; i < klass->n_keys; i++)
-    {
-      const char *name = klass->fields[klass->keys[i]].name;
-      const char *text = json_object_get_string_member_with_default (object, name, "");
-
-      if (!g_str_equal (text, kq_object_priv (child)->slots[klass->keys[i]].text))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The live children by their key, but for those that stand where they stood. */
-static GHashTable *
-children_by_key (KqList    *list,
-                 GPtrArray *claimed)
-{
-  GHashTable *by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = kq_list_get_length (list); i-- > 0;)
-    {
-      KqObject *child = kq_list_get (list, i);
-
-      if (i < claimed->len && g_ptr_array_index (claimed, i) == child)
-        continue;
-      g_hash_table_replace (by_key, kq_object_dup_key (child), child);
-    }
-
-  return by_key;
-}
-
-/* For each element the live child that it is: first by place, which is all
- * there is to do after an edit within one child, then by key. */
-static GPtrArray *
-match_children (KqList        *list,
-                KqObjectClass *klass,
-                JsonArray     *array)
-{
-  guint n = json_array_get_length (array), n_live, n_open = 0;
-  KqObject * const *live_children = kq_list_peek (list, &n_live);
-  GPtrArray *matched = g_ptr_array_sized_new (n);
-  g_autoptr (GHashTable) by_key = NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      KqObject *live = i < n_live ? live_children[i] : NULL;
-      gboolean same = live != NULL && (kq_object_priv (live)->snapshot == element ||
-                                       same_key (klass, live, element));
-
-      g_ptr_array_add (matched, same ? live : NULL);
-      n_open += !same;
-    }
-
-  if (n_open == 0 || n_live == 0)
-    return matched;
-
-  by_key = children_by_key (list, matched);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *key = NULL;
-
-      if (g_ptr_array_index (matched, i) != NULL)
-        continue;
-      key = kq_object_key_in_node (klass, json_array_get_element (array, i));
-      g_ptr_array_index (matched, i) = g_hash_table_lookup (by_key, key);
-      g_hash_table_remove (by_key, key);
-    }
-
-  return matched;
-}
-
 static void
-apply_children (KqList    *list,
-                JsonNode  *node,
-                ApplyMode  mode)
-{
-  GType type = kq_list_get_child_type (list);
-  g_autoptr (KqObjectClass) klass = g_type_class_ref (type);
-  JsonArray *array = json_node_get_array (node);
-  g_autoptr (GPtrArray) children = NULL;
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
-
-  children = match_children (list, klass, array);
-  for (guint i = 0; i < children->len; i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      KqObject *child = g_ptr_array_index (children, i);
-
-      if (child != NULL)
-        {
-          apply_object (child, element, mode);
-          continue;
-        }
-      child = new_child (type, element, mode);
-      g_ptr_array_add (fresh, child);
-      g_ptr_array_index (children, i) = child;
-    }
-
-  kq_list_set (list, (KqObject **) children->pdata, children->len);
-}
-
-static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
-{
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
-}
-
-static void
-apply_map (KqList    *list,
-           JsonNode  *node,
-           ApplyMode  mode)
-{
-  JsonObject *object = json_node_get_object (node);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_object_unref);
-  JsonObjectIter iter;
-  const char *name;
-
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, NULL))
-    g_ptr_array_add (names, (gpointer) name);
-  g_ptr_array_sort (names, compare_strings);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      KqObject *child;
-
-      name = g_ptr_array_index (names, i);
-      child = kq_list_find (list, name);
-      if (child != NULL)
-        {
-          g_object_ref (child);
-          apply_object (child, json_object_get_member (object, name), mode);
-        }
-      else
-        {
-          child = new_child (kq_list_get_child_type (list),
-                             json_object_get_member (object, name), mode);
-          kq_object_priv (child)->name = g_strdup (name);
-        }
-      g_ptr_array_add (children, child);
-    }
-
-  kq_list_set (list, (KqObject **) children->pdata, children->len);
-}
-
-static void
-apply_list (KqList      *list,
-            KqFieldKind  kind,
-            JsonNode    *node,
-            ApplyMode    mode)
-{
-  if (kq_list_get_snapshot (list) == node)
-    return;
-
-  if (kind == KQ_FIELD_MAP)
-    apply_map (list, node, mode);
-  else
-    apply_children (list, node, mode);
-
-  if (mode == APPLY_SNAPSHOT)
-    kq_list_set_snapshot (list, node);
-}
-
-static void
-apply_field (KqObject  *self,
-             guint      index,
-             JsonNode  *node,
-             ApplyMode  mode)
+apply_field (KqObject   *self,
+             guint       index,
+             JsonNode   *node,
+             KqApplyMode mode)
 {
   KqFieldKind kind = kq_object_get_field (self, index)->kind;
 
@@ -314,7 +134,7 @@ apply_field (KqObject  *self,
       break;
     case KQ_FIELD_CHILDREN:
     case KQ_FIELD_MAP:
-      apply_list (kq_object_get_list (self, index), kind, node, mode);
+      kq_list_apply (kq_object_get_list (self, index), kind, node, mode);
       break;
     default:
       g_assert_not_reached ();
@@ -409,9 +229,9 @@ apply_unknown (KqObject   *self,
 }
 
 static void
-apply_members (KqObject  *self,
-               JsonNode  *node,
-               ApplyMode  mode)
+apply_members (KqObject   *self,
+               JsonNode   *node,
+               KqApplyMode mode)
 {
   KqObjectClass *klass = KQ_OBJECT_GET_CLASS (self);
   g_autoptr (JsonObject) unknown = NULL;
@@ -443,10 +263,10 @@ apply_members (KqObject  *self,
   apply_unknown (self, unknown);
 }
 
-static void
-apply_object (KqObject  *self,
-              JsonNode  *node,
-              ApplyMode  mode)
+void
+kq_object_apply_node (KqObject   *self,
+                      JsonNode   *node,
+                      KqApplyMode mode)
 {
   KqObjectPrivate *priv = kq_object_priv (self);
 
@@ -457,7 +277,7 @@ apply_object (KqObject  *self,
   apply_members (self, node, mode);
   g_object_thaw_notify (G_OBJECT (self));
 
-  if (mode == APPLY_SNAPSHOT)
+  if (mode == KQ_APPLY_SNAPSHOT)
     {
       g_clear_pointer (&priv->snapshot, json_node_unref);
       priv->snapshot = json_node_ref (node);
@@ -480,7 +300,7 @@ kq_object_apply (KqObject *self,
   g_return_if_fail (KQ_IS_OBJECT (self));
   g_return_if_fail (JSON_NODE_HOLDS_OBJECT (node));
 
-  apply_object (self, node, APPLY_PLAIN);
+  kq_object_apply_node (self, node, KQ_APPLY_PLAIN);
 }
 
 /**
@@ -499,7 +319,7 @@ kq_object_restore (KqObject *self,
   g_return_if_fail (JSON_NODE_HOLDS_OBJECT (snapshot));
   g_return_if_fail (json_node_is_immutable (snapshot));
 
-  apply_object (self, snapshot, APPLY_SNAPSHOT);
+  kq_object_apply_node (self, snapshot, KQ_APPLY_SNAPSHOT);
 }
 
 /**
@@ -516,7 +336,7 @@ kq_object_new_from_node (GType     type,
   g_return_val_if_fail (g_type_is_a (type, KQ_TYPE_OBJECT), NULL);
   g_return_val_if_fail (JSON_NODE_HOLDS_OBJECT (node), NULL);
 
-  return new_child (type, node, APPLY_PLAIN);
+  return kq_object_new_filled (type, node, KQ_APPLY_PLAIN);
 }
 
 /**

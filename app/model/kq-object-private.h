@@ -36,6 +36,11 @@ typedef struct {
   gboolean    is_new;       /* being filled: nobody can be told yet */
 } KqObjectPrivate;
 
+typedef enum {
+  KQ_APPLY_PLAIN,     /* any checked node */
+  KQ_APPLY_SNAPSHOT,  /* a snapshot of ours: it becomes the object's own again */
+} KqApplyMode;
+
 KqObjectPrivate *kq_object_priv        (KqObject      *self);
 
 KqSlot          *kq_object_slot        (KqObject      *self,
@@ -68,6 +73,18 @@ JsonNode        *kq_object_field_node  (KqObject      *self,
 char            *kq_object_key_in_node (KqObjectClass *klass,
                                         JsonNode      *node);
 
+void             kq_object_apply_node  (KqObject      *self,
+                                        JsonNode      *node,
+                                        KqApplyMode    mode);
+KqObject        *kq_object_new_filled  (GType          type,
+                                        JsonNode      *node,
+                                        KqApplyMode    mode);
+void             kq_list_apply         (KqList        *list,
+                                        KqFieldKind    kind,
+                                        JsonNode      *node,
+                                        KqApplyMode    mode);
+
+void             kq_object_class_take_properties (KqObjectClass *klass);
 guint            kq_object_class_find  (KqObjectClass *klass,
                                         const char    *name,
                                         guint         *next);

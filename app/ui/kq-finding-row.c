@@ -224,7 +224,6 @@ describe (KqFindingRow *self,
 
   text = g_strdup_printf ("%s: %s", kq_severity_get_label (kq_finding_get_severity (self->finding)),
                           kq_finding_get_message (self->finding));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), text);
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, text,

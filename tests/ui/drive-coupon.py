@@ -48,6 +48,7 @@ class Tests:
         self.counts = app.find('button', 'Nothing found')
         self.row = app.find('list-item', 'Amount off')
         self.marked = {'sidebar': app.find('list', 'Sections').find('list-item', 'Coupons'),
+                       'field': self.row,
                        'list': app.find('list', 'Coupons').find('list-item', COUPON)}
 
     def face(self):
@@ -58,7 +59,7 @@ class Tests:
     def wait_for(self, app, face, errors):
         app.wait_until(lambda: self.face() == face, None, f'the phone does not show {face}')
         for place, node in self.marked.items():
-            app.wait_until(lambda: len(node.find_all('image', 'Error, 1 finding', in_sight)) == errors,
+            app.wait_until(lambda: len(node.find_all('image', '1 error', in_sight)) == errors,
                            None, f'{place}: not {errors} errors')
         counts = '1 error' if errors else 'Nothing found'
         app.wait_until(lambda: self.counts.name == counts, None, f'not {counts}')
