@@ -23,6 +23,7 @@ typedef struct {
   const char         *end;
   const KqJsonLimits *limits;   /* (unowned) */
   guint               depth;
+  guint               n_values;
   /* (owned): a stack of decoded texts: the names of the members being read,
    * from the root down, and the text at hand */
   GString            *texts;

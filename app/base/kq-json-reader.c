@@ -269,11 +269,28 @@ scan_word (KqJsonScan *scan,
   return TRUE;
 }
 
+/* A node takes a hundred times the memory of the two bytes of “0,”. */
+static gboolean
+check_values (KqJsonScan *scan)
+{
+  guint limit = scan->limits->max_values;
+
+  if (G_LIKELY (limit == 0 || scan->n_values++ < limit))
+    return TRUE;
+
+  return kq_json_scan_refuse (scan, scan->cursor, KQ_JSON_ERROR_LIMIT,
+                              ngettext ("there is more than %u value in the file",
+                                        "there are more than %u values in the file", limit),
+                              limit);
+}
+
 static JsonNode *
 scan_value (KqJsonScan *scan,
             guint       on_path)
 {
   skip_space (scan);
+  if (!check_values (scan))
+    return NULL;
 
   switch (scan->cursor < scan->end ? *scan->cursor : '\0')
     {
@@ -347,7 +364,7 @@ kq_json_read (const char          *data,
               const KqJsonLimits  *limits,
               GError             **error)
 {
-  KqJsonScan scan = { data, data, NULL, limits, 0, NULL, error };
+  KqJsonScan scan = { data, data, NULL, limits, 0, 0, NULL, error };
   g_autoptr(JsonNode) root = NULL;
   g_autoptr(GString) texts = NULL;
 

@@ -43,6 +43,7 @@ GQuark kq_json_error_quark (void);
  * @long_text_path: (nullable) (array zero-terminated=1): member names from the
  *   root, "*" for any one, to the texts that @max_long_text bounds instead
  * @max_long_text: bytes of one text at @long_text_path
+ * @max_values: values of all kinds in the whole text; 0 for any number
  *
  * What is allowed before memory is taken for it.
  */
@@ -53,6 +54,7 @@ typedef struct {
   gsize               max_text;
   const char * const *long_text_path;
   gsize               max_long_text;
+  guint               max_values;
 } KqJsonLimits;
 
 JsonNode *kq_json_read          (const char          *data,

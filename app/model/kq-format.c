@@ -19,6 +19,9 @@ static const KqJsonLimits limits = {
   .max_text = 256 * 1024,
   .long_text_path = asset_data_path,
   .max_long_text = KQ_ASSET_MAX_TEXT,
+  /* Two bytes of text can become three hundred of memory. Twenty thousand
+   * coupons with all of their members are a third of this. */
+  .max_values = 2000000,
 };
 
 /* Moves an asset's `data` out of the tree: the bytes of images never live in
@@ -77,7 +80,8 @@ detach_all (JsonNode          *node,
  * @error: return location for an error
  *
  * Reads a campaign file, strictly: at most 64 MiB, 64 levels deep, 20 000
- * items a list, 256 KiB a text and 16 MiB an embedded image.
+ * items a list, 256 KiB a text, 16 MiB an embedded image, and two million
+ * values in all.
  *
  * Returns: (transfer full): the campaign, or %NULL with a #KqJsonError (line
  *   and column) or a #KqFormatError (JSON Pointer)

@@ -5,6 +5,7 @@
  */
 
 #include "kq-check-private.h"
+#include "kq-picture-size.h"
 
 /* What is known of images' bytes. They are read and hashed once: a name is a
  * SHA-256, so what it names never changes. */
@@ -39,6 +40,10 @@ read_facts (KqAssetSource *source,
       facts->at_hand = TRUE;
       facts->matches = g_str_equal (sum, sha256);
       facts->size = g_bytes_get_size (bytes);
+      /* A JPEG begins with 0xFF, a PNG doesn't. */
+      if (kq_picture_size (bytes, &facts->width, &facts->height))
+        facts->type = *(const guint8 *) g_bytes_get_data (bytes, NULL) == 0xff ? "image/jpeg"
+                                                                              : "image/png";
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     facts->problem = g_strdup (error->message);

@@ -81,15 +81,22 @@ const KqRuleTable *kq_rules_get_tables (guint *n_tables);
  * @at_hand: whether there are bytes at all
  * @matches: whether they are those that the name says
  * @size: how many
+ * @type: (nullable): what their header says they are, as the campaign file
+ *   writes it; %NULL for neither JPEG nor PNG
+ * @width: pixels, by their header
+ * @height: pixels, by their header
  * @problem: (owned) (nullable): why they can't be read
  *
  * What is known of an image's bytes.
  */
 typedef struct {
-  gboolean  at_hand;
-  gboolean  matches;
-  gint64    size;
-  char     *problem;
+  gboolean    at_hand;
+  gboolean    matches;
+  gint64      size;
+  const char *type;
+  guint       width;
+  guint       height;
+  char       *problem;
 } KqAssetFacts;
 
 /* What there is */

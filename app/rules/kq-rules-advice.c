@@ -169,10 +169,11 @@ lasts (KqCheck *check,
          end.seconds - start.seconds + 1 == days * DAY;
 }
 
-static gboolean
-is_as_advised (KqCheck  *check,
-               KqObject *coupon,
-               gint64    days)
+/* The field that is other than advised, or KQ_NO_FIELD. */
+static guint
+find_unadvised (KqCheck  *check,
+                KqObject *coupon,
+                gint64    days)
 {
   KqTime claim_start = kq_object_get_time (coupon, KQ_COUPON_CLAIM_START);
   KqTime start = kq_object_get_time (coupon, KQ_COUPON_USE_START);
@@ -180,16 +181,23 @@ is_as_advised (KqCheck  *check,
   int validity = kq_object_get_choice (coupon, KQ_COUPON_VALIDITY);
 
   if (validity == KQ_COUPON_VALIDITY_DAYS)
-    /* DY-08 says it of less than a day. */
-    return kq_object_get_int (coupon, KQ_COUPON_USE_DAYS) < 1 ||
-           (kq_object_get_int (coupon, KQ_COUPON_USE_DAYS) == days &&
-            kq_object_get_int (coupon, KQ_COUPON_USE_DELAY_DAYS) <= 0);
+    {
+      /* DY-08 says it of less than a day. */
+      if (kq_object_get_int (coupon, KQ_COUPON_USE_DAYS) < 1)
+        return KQ_NO_FIELD;
+      if (kq_object_get_int (coupon, KQ_COUPON_USE_DAYS) != days)
+        return KQ_COUPON_USE_DAYS;
+      return kq_object_get_int (coupon, KQ_COUPON_USE_DELAY_DAYS) > 0 ? KQ_COUPON_USE_DELAY_DAYS
+                                                                      : KQ_NO_FIELD;
+    }
   if (validity != KQ_COUPON_VALIDITY_RANGE || !kq_time_is_set (start) || !kq_time_is_set (end) ||
       kq_time_compare (start, end) > 0)
-    return TRUE;
+    return KQ_NO_FIELD;
+  if (!lasts (check, start, end, days))
+    return KQ_COUPON_USE_END;
 
-  return lasts (check, start, end, days) &&
-         (!kq_time_is_set (claim_start) || kq_time_compare (start, claim_start) <= 0);
+  return kq_time_is_set (claim_start) && kq_time_compare (start, claim_start) > 0
+         ? KQ_COUPON_USE_START : KQ_NO_FIELD;
 }
 
 static void
@@ -197,17 +205,18 @@ check_validity (KqCheck  *check,
                 KqObject *coupon)
 {
   gint64 days = kq_check_get_limit (check, "validityDays");
+  guint unadvised = find_unadvised (check, coupon, days);
   int goal = kq_object_get_choice (coupon, KQ_COUPON_GOAL);
   g_autofree char *name = NULL;
   GPtrArray *edits;
   KqFinding *finding;
 
   if (!is_exclusive (coupon) || goal == KQ_GOAL_BASKET || goal == KQ_GOAL_HOT_ITEM ||
-      is_as_advised (check, coupon, days))
+      unadvised == KQ_NO_FIELD)
     return;
 
   name = kq_check_name_of (coupon);
-  finding = kq_check_found (check, coupon, KQ_COUPON_VALIDITY,
+  finding = kq_check_found (check, coupon, unadvised,
                             g_strdup_printf (_("Coupon %s isn't valid for %" PRId64 " days from "
                                                "the day it is claimed: that is advised, long "
                                                "enough to come back and short enough to hurry"),

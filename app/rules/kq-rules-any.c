@@ -41,6 +41,16 @@ dangling (KqObject   *object,
                           name, kq_object_get_field_label (object, index), id);
 }
 
+/* What a field holds that says nothing in the object's state is no loss. */
+static void
+offer_clearing (KqFinding *finding,
+                KqObject  *object,
+                guint      index)
+{
+  if (!kq_object_field_applies (object, index))
+    kq_check_fix_remove (finding, object, index, g_strdup (_("Take it out")));
+}
+
 static void
 check_refs (KqCheck       *check,
             KqObject      *object,
@@ -51,14 +61,20 @@ check_refs (KqCheck       *check,
 
   for (guint i = 0; ids[i] != NULL; i++)
     if (kq_check_find (check, list_field (check, field), ids[i]) == NULL)
-      kq_check_found_element (check, object, index, i, dangling (object, index, ids[i]));
+      offer_clearing (kq_check_found_element (check, object, index, i,
+                                              dangling (object, index, ids[i])),
+                      object, index);
 }
 
-/* What an object can do without, it may simply lose. */
+/* What an object can do without, it may simply lose; so it may what says nothing
+ * in its state: that is wrong in the file all the same, and wrong for buyers as
+ * soon as the state changes. */
 static gboolean
-can_do_without (KqObject *object)
+can_do_without (KqObject *object,
+                guint     index)
 {
-  return !KQ_IS_FISSION (object) && !KQ_IS_BLOCK (object) && !KQ_IS_ACTIVITY (object);
+  return !kq_object_field_applies (object, index) ||
+         (!KQ_IS_FISSION (object) && !KQ_IS_BLOCK (object) && !KQ_IS_ACTIVITY (object));
 }
 
 static void
@@ -66,7 +82,7 @@ offer_removal (KqFinding *finding,
                KqObject  *object,
                guint      index)
 {
-  if (can_do_without (object))
+  if (can_do_without (object, index))
     kq_check_fix_remove (finding, object, index, g_strdup (_("Take it out")));
 }
 
@@ -90,15 +106,17 @@ check_image (KqCheck  *check,
 {
   g_autofree char *name = NULL;
   const char *sha256 = kq_object_get_text (object, index);
+  KqFinding *finding;
 
   if (*sha256 == '\0' || kq_check_find (check, KQ_CAMPAIGN_ASSETS, sha256) != NULL)
     return;
 
   name = kq_check_name_of (object);
-  kq_check_found (check, object, index,
-                  g_strdup_printf (_("%s: the picture of “%s” isn't among the campaign's "
-                                     "pictures: choose it again"),
-                                   name, kq_object_get_field_label (object, index)));
+  finding = kq_check_found (check, object, index,
+                            g_strdup_printf (_("%s: the picture of “%s” isn't among the "
+                                               "campaign's pictures: choose it again"),
+                                             name, kq_object_get_field_label (object, index)));
+  offer_clearing (finding, object, index);
 }
 
 static void
@@ -160,8 +178,6 @@ check_references (KqCheck  *check,
     {
       const KqField *field = kq_object_get_field (object, i);
 
-      if (!kq_object_field_applies (object, i))
-        continue;
       if (field->kind == KQ_FIELD_REFS)
         check_refs (check, object, i, field);
       else if (field->kind == KQ_FIELD_REF)
@@ -247,9 +263,11 @@ unknown_word (KqObject   *object,
   g_autofree char *name = kq_check_name_of (object);
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint i = 0; i < kq_field_get_n_words (field); i++)
+  for (guint i = field->minimum; i < kq_field_get_n_words (field); i++)
     {
-      if (i > 0)
+      if (field->maximum != 0 && i > field->maximum)
+        break;
+      if (words->len > 0)
         g_string_append (words, C_("between the items of a list", ", "));
       g_string_append (words, kq_object_get_word_label (object, index, i));
     }
@@ -362,6 +380,16 @@ report_choice (KqCheck  *check,
     report_number (check, object, index, field);
 }
 
+/* Words, or numbers between bounds of their own. */
+static gboolean
+has_choices (KqObject *object,
+             guint     index)
+{
+  const KqField *field = kq_object_get_field (object, index);
+
+  return field->words != NULL || (field->maximum != 0 && field->maximum != KQ_WHOLE_MAX);
+}
+
 static void
 check_zone (KqCheck  *check,
             KqObject *campaign)
@@ -381,7 +409,7 @@ check_choices (KqCheck  *check,
 {
   KQ_FOREACH_FIELD (object, KQ_KIND (ENUM) | KQ_KIND (ENUMS) | KQ_KIND (INT) | KQ_KIND (FEN) |
                             KQ_KIND (TEXT), i)
-    if (!is_sound (object, i) && kq_object_field_applies (object, i) &&
+    if (!is_sound (object, i) && (has_choices (object, i) || kq_object_field_applies (object, i)) &&
         !said_elsewhere (object, i))
       report_choice (check, object, i);
   if (KQ_IS_CAMPAIGN (object))
@@ -405,7 +433,7 @@ check_windows (KqCheck  *check,
       KqTime start, end;
 
       /* An end stands behind its start in every table. */
-      if ((field->flags & KQ_FIELD_END) == 0 || !kq_object_field_applies (object, i))
+      if ((field->flags & KQ_FIELD_END) == 0)
         continue;
       start = kq_object_get_time (object, i - 1);
       end = kq_object_get_time (object, i);

@@ -39,7 +39,54 @@ check_size (KqCheck  *check,
   finding = kq_check_found (check, asset, KQ_ASSET_BYTES,
                             g_strdup_printf (_("Picture %s has %s bytes; the campaign says %s"),
                                              name, is, claimed));
-  kq_check_fix_int (finding, asset, KQ_ASSET_BYTES, size, g_strdup_printf (_("Set to %s"), is));
+  /* A larger number may be one that a platform refuses. */
+  if (size < kq_object_get_int (asset, KQ_ASSET_BYTES))
+    kq_check_fix_int (finding, asset, KQ_ASSET_BYTES, size,
+                      g_strdup_printf (_("Set to %s"), is));
+}
+
+static void
+check_side (KqCheck  *check,
+            KqObject *asset,
+            guint     field,
+            guint     pixels)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *claimed = NULL;
+
+  /* 0 claims nothing. */
+  if (kq_object_get_int (asset, field) == 0 || pixels == kq_object_get_int (asset, field))
+    return;
+
+  name = asset_name (asset);
+  claimed = kq_count_format (kq_object_get_int (asset, field));
+  kq_check_found (check, asset, field,
+                  g_strdup_printf (_("Picture %s: “%s” is %u pixels; the campaign says %s: choose "
+                                     "the picture again"), name,
+                                   kq_object_get_field_label (asset, field), pixels, claimed));
+}
+
+static void
+check_header (KqCheck            *check,
+              KqObject           *asset,
+              const KqAssetFacts *facts)
+{
+  const char *claimed = kq_object_get_word (asset, KQ_ASSET_TYPE);
+  g_autofree char *name = NULL;
+
+  /* Bytes that are neither JPEG nor PNG say nothing of their size. */
+  if (facts->type == NULL)
+    return;
+
+  check_side (check, asset, KQ_ASSET_WIDTH, facts->width);
+  check_side (check, asset, KQ_ASSET_HEIGHT, facts->height);
+  if (g_str_equal (facts->type, claimed))
+    return;
+
+  name = asset_name (asset);
+  kq_check_found (check, asset, KQ_ASSET_TYPE,
+                  g_strdup_printf (_("Picture %s is of the type %s; the campaign says %s: choose "
+                                     "it again"), name, facts->type, claimed));
 }
 
 static void
@@ -62,7 +109,10 @@ check_asset (KqCheck  *check,
                                        "lists: it was changed or damaged; choose it again"),
                                      name));
   else if (facts->at_hand)
-    check_size (check, asset, facts->size);
+    {
+      check_header (check, asset, facts);
+      check_size (check, asset, facts->size);
+    }
 }
 
 static void

@@ -244,8 +244,9 @@ check_one_product (KqCheck  *check,
   guint n = g_strv_length ((char **) kq_object_get_texts (coupon, KQ_COUPON_PRODUCTS));
   g_autofree char *name = NULL;
 
-  /* DY-08 says it of none. */
-  if (!is_given_product_coupon (coupon) || n <= 1)
+  /* DY-08 says it of none. It is so of the platform's product coupons, whatever
+   * they are for. */
+  if (!is_for_products (coupon) || n <= 1)
     return;
 
   name = kq_check_name_of (coupon);

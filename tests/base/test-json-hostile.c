@@ -124,6 +124,26 @@ test_same_hash (void)
   g_assert_error (error, KQ_JSON_ERROR, KQ_JSON_ERROR_LIMIT);
 }
 
+/* Lists of lists can hold millions of values without one that is long. */
+static void
+test_many_values (void)
+{
+  static const KqJsonLimits few = { 1024, 8, 4, 16, NULL, 0, 7 };
+  static const char fits[] = "[[1,2],{\"a\":3},[]]";
+  static const char beyond[] = "[[1,2],{\"a\":3},[],4]";
+  g_autoptr(JsonNode) node = NULL;
+  g_autoptr(GError) error = NULL;
+
+  node = kq_json_read (fits, strlen (fits), &few, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (node);
+
+  g_assert_null (kq_json_read (beyond, strlen (beyond), &few, &error));
+  g_assert_error (error, KQ_JSON_ERROR, KQ_JSON_ERROR_LIMIT);
+  g_assert_cmpstr (error->message, ==,
+                   "line 1, column 19: there are more than 7 values in the file");
+}
+
 static void
 test_deep (void)
 {
@@ -148,6 +168,7 @@ main (int   argc,
   g_test_add_func ("/json/hostile/random", test_random);
   g_test_add_func ("/json/hostile/many-members", test_many_members);
   g_test_add_func ("/json/hostile/same-hash", test_same_hash);
+  g_test_add_func ("/json/hostile/many-values", test_many_values);
   g_test_add_func ("/json/hostile/deep", test_deep);
   return g_test_run ();
 }

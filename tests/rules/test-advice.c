@@ -59,9 +59,9 @@ static const Case cases[] = {
   { "DY-12/another-platform", BASE_TMALL, {
       "/coupons/2/claimStart \"2026-11-03T10:00:00+08:00\"" } },
 
-  { "DY-17/6-days", D, { "/coupons/0/useDays 6" }, { "DY-17 advice /coupons/0/validity" } },
-  { "DY-17/8-days", D, { "/coupons/0/useDays 8" }, { "DY-17 advice /coupons/0/validity" } },
-  { "DY-17/1-day", D, { "/coupons/0/useDays 1" }, { "DY-17 advice /coupons/0/validity" } },
+  { "DY-17/6-days", D, { "/coupons/0/useDays 6" }, { "DY-17 advice /coupons/0/useDays" } },
+  { "DY-17/8-days", D, { "/coupons/0/useDays 8" }, { "DY-17 advice /coupons/0/useDays" } },
+  { "DY-17/1-day", D, { "/coupons/0/useDays 1" }, { "DY-17 advice /coupons/0/useDays" } },
   { "DY-17/range-without-end", D, {
       "/coupons/0/validity \"range\"", "/coupons/0/useStart \"2026-11-01T00:00:00+08:00\"" },
     { "DY-08 error /coupons/0/useEnd" } },
@@ -70,8 +70,8 @@ static const Case cases[] = {
     { "DY-08 error /coupons/0/useStart" } },
   { "DY-17/range-of-one-second", D, {
       RANGE ("2026-11-01T00:00:00+08:00", "2026-11-01T00:00:00+08:00") },
-    { "DY-17 advice /coupons/0/validity" } },
-  { "DY-17/later", D, { "/coupons/0/useDelayDays 1" }, { "DY-17 advice /coupons/0/validity" } },
+    { "DY-17 advice /coupons/0/useEnd" } },
+  { "DY-17/later", D, { "/coupons/0/useDelayDays 1" }, { "DY-17 advice /coupons/0/useDelayDays" } },
   { "DY-17/basket", D, { "/coupons/0/useDays 6", "/coupons/0/goal \"basket\"" } },
   { "DY-17/hot-item", D, { "/coupons/0/useDays 6", "/coupons/0/goal \"hot-item\"" } },
   { "DY-17/join-gift", D, { "/coupons/1/useDays 6", "/coupons/1/purpose \"join-gift\"" } },
@@ -80,10 +80,10 @@ static const Case cases[] = {
       RANGE ("2026-10-31T12:00:00+08:00", "2026-11-07T11:59:59+08:00") } },
   { "DY-17/range-of-eight", D, {
       RANGE ("2026-11-01T00:00:00+08:00", "2026-11-08T23:59:59+08:00") },
-    { "DY-17 advice /coupons/0/validity" } },
+    { "DY-17 advice /coupons/0/useEnd" } },
   { "DY-17/range-that-starts-later", D, {
       RANGE ("2026-11-01T00:00:01+08:00", "2026-11-07T23:59:59+08:00") },
-    { "DY-17 advice /coupons/0/validity" } },
+    { "DY-17 advice /coupons/0/useStart" } },
   { "DY-17/another-platform", BASE_TMALL, { "/coupons/2/useDays 6" } },
 
   { "DY-19/a-fen-more", D, { HOT ("59901") }, { "DY-19 advice /coupons/1/threshold" } },

@@ -122,7 +122,7 @@ static const Case cases[] = {
   { "TM-21/levels", T, { "/giftPacks/0/levels [\"l2\"]" },
     { "TM-21 error /giftPacks/0/levels" } },
   { "TM-21/levels-that-are-not", T, { "/giftPacks/0/levels [\"nowhere\"]" },
-    { "TM-21 error /giftPacks/0/levels" } },
+    { "TM-21 error /giftPacks/0/levels", "KQ-REF error /giftPacks/0/levels/0" } },
   { "TM-21/member-pack", T, { "/giftPacks/1/levels [\"l1\",\"l2\"]" } },
 
   { "TM-22/product-coupon", T, { "/coupons/0/scope \"product\"", "/coupons/0/products [\"p1\"]" },

@@ -94,7 +94,7 @@ static const Case cases[] = {
   { "MF-11/exclusive", T, {
       "/products/- {\"id\":\"p2\",\"name\":\"灯\",\"price\":19900}",
       "/coupons/2/scope \"product\"", "/coupons/2/products [\"p1\",\"p2\"]" },
-    { "MF-33 advice /coupons/2/scope" } },
+    { "MF-11 error /coupons/2/products", "MF-33 advice /coupons/2/scope" } },
   { "MF-11/shop-coupon", T, {
       "/products/- {\"id\":\"p2\",\"name\":\"灯\",\"price\":19900}",
       "/coupons/6/products [\"p1\",\"p2\"]" } },
