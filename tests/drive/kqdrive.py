@@ -67,7 +67,8 @@ class App:
         with open(self.log, 'wb') as output:
             self.process = subprocess.Popen(
                 self.command, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
-                env={**os.environ, **self.variables}, cwd=self.cwd, preexec_fn=die_with_parent)
+                cwd=self.cwd, preexec_fn=die_with_parent,
+                env={**os.environ, 'G_DEBUG': 'fatal-criticals', **self.variables})
         try:
             self.wait_until(self.windows, None, 'no window appeared')
         except BaseException:
