@@ -155,6 +155,36 @@ fall_back_to_utf8 (void)
   setlocale (LC_ALL, "");
 }
 
+static gboolean
+try_locale (const char *name)
+{
+  if (setlocale (LC_ALL, name) == NULL || !is_usable_locale ())
+    return FALSE;
+
+  g_setenv ("LC_ALL", name, TRUE);
+
+  return TRUE;
+}
+
+/* Since glibc 2.39, gettext takes no notice of LANGUAGE in C.UTF-8 either: a
+ * language that is asked for needs a locale with a name, any one. */
+static void
+leave_c_locale (void)
+{
+  const char *languages = g_getenv ("LANGUAGE");
+  g_autofree char *first = NULL;
+  g_autofree char *own = NULL;
+
+  if (languages == NULL || *languages == '\0' ||
+      strncmp (setlocale (LC_MESSAGES, NULL), "C.", strlen ("C.")) != 0)
+    return;
+
+  first = g_strndup (languages, strcspn (languages, ":.@"));
+  own = g_strconcat (first, ".UTF-8", NULL);
+  if (!try_locale (own) && !try_locale ("en_US.UTF-8"))
+    setlocale (LC_ALL, "");
+}
+
 /**
  * kq_paths_init_locale:
  * @language: (nullable): a language such as `zh_CN` that overrides the user's
@@ -171,6 +201,7 @@ kq_paths_init_locale (const char *language)
 
   if (setlocale (LC_ALL, "") == NULL || !is_usable_locale ())
     fall_back_to_utf8 ();
+  leave_c_locale ();
 
   bindtextdomain (GETTEXT_PACKAGE, kq_paths_get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

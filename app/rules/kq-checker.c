@@ -264,7 +264,7 @@ kq_checker_run_slice (KqChecker *self,
 {
   gint64 end = g_get_monotonic_time () + budget;
   g_autoptr (KqCheck) done = NULL;
-  gboolean stepped = FALSE;
+  gboolean worked = FALSE;
 
   g_return_val_if_fail (KQ_IS_CHECKER (self), TRUE);
 
@@ -276,13 +276,13 @@ kq_checker_run_slice (KqChecker *self,
 
   while (kq_check_step (self->check))
     {
-      stepped = TRUE;
+      worked = TRUE;
       if (g_get_monotonic_time () >= end)
         return FALSE;
     }
 
   /* Telling of many findings may take most of a slice: it begins one. */
-  if (stepped && g_get_monotonic_time () >= end - budget / 2)
+  if (worked && g_get_monotonic_time () >= end - budget / 2)
     return FALSE;
 
   /* The run is over before the list tells of it: a handler may begin another. */

@@ -241,6 +241,14 @@ kq_campaign_window_add_file_actions (KqCampaignWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
+static gboolean
+close_cb (gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (data));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_close_response (KqCampaignWindow *self,
                    const char       *response)
@@ -253,7 +261,8 @@ on_close_response (KqCampaignWindow *self,
   else if (g_str_equal (response, "discard"))
     {
       self->close_asked = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
+      /* Not before the dialogue has gone, which would touch its parent then. */
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
     }
 }
 

@@ -15,6 +15,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / 'drive'))
+from session import locale_env  # noqa: E402: of the driving library, which needs no display
+
 CLI, ROOT = sys.argv[1], Path(sys.argv[2])
 SAMPLES = ROOT / 'data' / 'samples'
 CLEAN = ['double-11', 'douyin-month', 'mini-program-cards']
@@ -41,8 +44,9 @@ def sample(name):
     return str(SAMPLES / f'{name}.campaign.json')
 
 
-def run(*args, stdin=None, locale='C.UTF-8', language=''):
-    env = dict(os.environ, LC_ALL=locale, LANGUAGE=language, XDG_DATA_HOME='/nonexistent')
+def run(*args, stdin=None, language='en'):
+    env = dict(os.environ, LC_ALL='', LANGUAGE='', XDG_DATA_HOME='/nonexistent')
+    env.update(locale_env(language, os.getcwd()))
     done = subprocess.run([CLI, *map(str, args)], input=stdin, capture_output=True, env=env,
                           timeout=60)
     return done.returncode, done.stdout, done.stderr.decode()

@@ -12,6 +12,7 @@ PAGES = {
     'levels': 'KqLevelsSection',
     'coupons': 'KqCouponSection',
     'packs': 'KqGiftPackSection',
+    'checks': 'KqChecksSection',
 }
 # In the order of the preview's list, which shows the second at first
 PLATFORMS = ['Douyin', 'Tmall', 'Taobao', 'Mini-program']
