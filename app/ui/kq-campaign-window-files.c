@@ -13,13 +13,16 @@
 
 /* What the campaign window does with files. */
 
-/* A save that is under way. */
+/* A save that is under way, or waits for the one before it to end. */
 typedef struct {
   KqCampaignWindow *window;   /* (owned) */
   GFile            *file;     /* (owned) */
   JsonNode         *snapshot; /* (owned): what is written */
+  gboolean          embed;
   gboolean          is_export;
 } Save;
+
+static void write_next (KqCampaignWindow *self);
 
 static void
 save_free (Save *save)
@@ -79,13 +82,26 @@ on_saved (GObject      *source,
   KqCampaignWindow *self = save->window;
   g_autoptr (GError) error = NULL;
 
-  self->is_saving = FALSE;
+  g_queue_pop_head (&self->saves);
   if (kq_campaign_file_save_finish (result, &error))
     finish_save (save);
   else
     show_failure (self, error->message);
   self->close_after = FALSE;
+  write_next (self);
   save_free (save);
+}
+
+/* One after the other: two may be of one file. */
+static void
+write_next (KqCampaignWindow *self)
+{
+  Save *save = g_queue_peek_head (&self->saves);
+
+  if (save != NULL)
+    kq_campaign_file_save_async (g_file_peek_path (save->file), save->snapshot,
+                                 kq_document_get_assets (self->document), save->embed, NULL,
+                                 on_saved, save);
 }
 
 static void
@@ -96,18 +112,15 @@ start_save (KqCampaignWindow *self,
 {
   Save *save;
 
-  if (self->is_saving)
-    return;
-
   save = g_new0 (Save, 1);
   save->window = g_object_ref (self);
   save->file = g_object_ref (file);
   save->snapshot = json_node_ref (take_snapshot (self));
+  save->embed = embed;
   save->is_export = is_export;
-  self->is_saving = TRUE;
-  kq_campaign_file_save_async (g_file_peek_path (file), save->snapshot,
-                               kq_document_get_assets (self->document), embed, NULL,
-                               on_saved, save);
+  g_queue_push_tail (&self->saves, save);
+  if (g_queue_get_length (&self->saves) == 1)
+    write_next (self);
 }
 
 /* What is asked of a dialogue for a file to write. */

@@ -20,7 +20,7 @@ struct _KqCampaignWindow {
   GSettings           *settings;      /* (owned) */
   KqSection           *section;       /* the one in sight */
   guint                finding;       /* where next-finding has come to */
-  gboolean             is_saving;
+  GQueue               saves;         /* (element-type Save): the first is under way */
   gboolean             close_after;   /* saving */
   gboolean             close_asked;   /* closing without saving was confirmed */
 

@@ -361,14 +361,18 @@ kq_campaign_window_show_finding (KqCampaignWindow *self,
   guint position = kq_section_list_find_list (kq_finding_get_pointer (finding));
   KqObject *object = kq_finding_get_object (finding);
 
-  if (position == kq_section_list_get_length () || object == NULL)
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+
+  /* No form shows what is said of a list as a whole, or of a section that
+   * isn't there: the page of checks does. */
+  if (position == kq_section_list_get_length () || KQ_IS_CAMPAIGN (object))
     {
-      kq_campaign_window_toast (self, kq_finding_get_message (finding));
+      kq_campaign_window_show_section (self, kq_section_list_find ("checks"));
+      kq_checks_section_select (KQ_CHECKS_SECTION (self->section), finding);
       return;
     }
 
   kq_campaign_window_show_section (self, position);
-  adw_leaflet_set_visible_child_name (self->leaflet, "content");
   kq_section_reveal (self->section, object, kq_finding_get_field (finding));
 }
 

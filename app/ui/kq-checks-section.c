@@ -325,3 +325,32 @@ kq_checks_section_is_dismissed (KqChecksSection *self)
          kq_findings_model_is_dismissed (self->model,
                                          gtk_single_selection_get_selected (self->selection));
 }
+
+/**
+ * kq_checks_section_select:
+ * @self: the section
+ * @finding: a finding; one that the filter hides isn't selected
+ *
+ * Selects @finding and brings it into sight.
+ */
+void
+kq_checks_section_select (KqChecksSection *self,
+                          KqFinding       *finding)
+{
+  guint n;
+
+  g_return_if_fail (KQ_IS_CHECKS_SECTION (self));
+  g_return_if_fail (KQ_IS_FINDING (finding));
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (item != G_OBJECT (finding))
+        continue;
+      gtk_single_selection_set_selected (self->selection, i);
+      gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", i);
+      return;
+    }
+}

@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (KqChecksSection, kq_checks_section, KQ, CHECKS_SECTION, Kq
 
 KqFinding *kq_checks_section_get_finding  (KqChecksSection *self);
 gboolean   kq_checks_section_is_dismissed (KqChecksSection *self);
+void       kq_checks_section_select       (KqChecksSection *self,
+                                           KqFinding       *finding);
 
 G_END_DECLS
