@@ -27,8 +27,8 @@ static gboolean
 print_json (KqCampaign *campaign,
             GArray     *prices)
 {
+  g_autoptr (JsonArray) array = json_array_new ();
   g_autoptr (JsonNode) node = NULL;
-  JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < prices->len; i++)
     {
