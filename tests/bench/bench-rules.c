@@ -96,20 +96,40 @@ print_table (const char *title,
     }
 }
 
-/* More than a file may hold, so the lists are filled here. */
+/* More than a file may hold, so it doesn't go through the strict reading. */
+static KqCampaign *
+load_large (guint n_coupons)
+{
+  g_autoptr (GBytes) bytes = bench_contiguous (n_coupons, 1);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  gboolean parsed = json_parser_load_from_data (parser, text, length, NULL);
+
+  g_assert_true (parsed);
+
+  return KQ_CAMPAIGN (kq_object_new_from_node (KQ_TYPE_CAMPAIGN, json_parser_get_root (parser)));
+}
+
 static void
 print_gaps (void)
 {
-  static const guint sizes[] = { 1000, 10000, 20000 };
+  static const guint sizes[] = { 1000, 10000, 100000 };
 
   printf ("gaps\n coupons        ms  µs a coupon\n");
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autoptr (GBytes) bytes = bench_contiguous (sizes[i], 1);
-      g_autoptr (KqCampaign) campaign = kq_format_read (bytes, NULL, NULL);
-      Figures figures = measure (campaign);
+      g_autoptr (KqCampaign) campaign = load_large (sizes[i]);
+      double least = G_MAXDOUBLE;
 
-      printf ("%8u %9.2f %12.3f\n", sizes[i], figures.gaps, figures.gaps * 1e3 / sizes[i]);
+      for (guint j = 0; j < ROUNDS; j++)
+        {
+          gint64 start = g_get_monotonic_time ();
+          g_autoptr (GArray) gaps = kq_calendar_find_gaps (campaign);
+
+          least = MIN (least, milliseconds_since (start));
+        }
+      printf ("%8u %9.2f %12.3f\n", sizes[i], least, least * 1e3 / sizes[i]);
     }
 }
 
