@@ -41,11 +41,18 @@ class Node:
 
     @property
     def name(self):
-        return Atspi.Accessible.get_name(self.accessible) or ''
+        """Its name; what has vanished meanwhile, as rows of a list do, has none."""
+        try:
+            return Atspi.Accessible.get_name(self.accessible) or ''
+        except GLib.Error:
+            return ''
 
     @property
     def description(self):
-        return Atspi.Accessible.get_description(self.accessible) or ''
+        try:
+            return Atspi.Accessible.get_description(self.accessible) or ''
+        except GLib.Error:
+            return ''
 
     @property
     def role(self):

@@ -85,9 +85,16 @@ class Tests:
             app.find('list', 'Coupons')
 
     def select(self, app, pattern):
+        app.wait_until(lambda: self.selects(pattern))
+
+    def selects(self, pattern):
+        """Whether it could be selected: the list may just be changing."""
         items = self.list.find_all('list-item')
-        self.list.select_child(next(i for i, item in enumerate(items)
-                                    if pattern.search(item.name)))
+        position = next((i for i, item in enumerate(items) if pattern.search(item.name)), None)
+        if position is None:
+            return False
+        self.list.select_child(position)
+        return True
 
     def dismiss(self):
         with self.open() as app:
