@@ -96,7 +96,7 @@ class App:
         while True:
             try:
                 result = condition()
-            except self.glib.Error:
+            except (self.glib.Error, SystemError):
                 result = None  # something vanished while it was looked at
             if result:
                 return result

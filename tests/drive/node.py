@@ -6,6 +6,10 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
+# What asking for something that has vanished raises; the second is what the
+# binding makes of a child that went between being counted and being fetched.
+GONE = (GLib.Error, SystemError)
+
 
 def roles(name):
     """The roles that are meant by 'button', 'check-box', 'list-item', …
@@ -29,7 +33,7 @@ class Node:
     def __repr__(self):
         try:
             return f'<{self.role} {self.name!r}>'
-        except GLib.Error:
+        except GONE:
             return '<gone>'
 
     def __eq__(self, other):
@@ -44,14 +48,14 @@ class Node:
         """Its name; what has vanished meanwhile, as rows of a list do, has none."""
         try:
             return Atspi.Accessible.get_name(self.accessible) or ''
-        except GLib.Error:
+        except GONE:
             return ''
 
     @property
     def description(self):
         try:
             return Atspi.Accessible.get_description(self.accessible) or ''
-        except GLib.Error:
+        except GONE:
             return ''
 
     @property
@@ -119,7 +123,7 @@ class Node:
         yield self
         try:
             children = self.children
-        except GLib.Error:
+        except GONE:
             return
         for child in children:
             yield from child.walk()
@@ -138,7 +142,7 @@ class Node:
                 if not (name.search(self.name) if hasattr(name, 'search') else name == self.name):
                     return False
             return where is None or bool(where(self))
-        except GLib.Error:
+        except GONE:
             return False
 
     def find(self, role_name=None, name=None, where=None, timeout=None):
