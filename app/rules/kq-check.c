@@ -435,6 +435,13 @@ kq_check_get_choices (KqCheck    *self,
   return kq_profiles_get_choices (self->profiles, profile_platform (self), name);
 }
 
+gboolean
+kq_check_is_join_address (KqCheck    *self,
+                          const char *url)
+{
+  return kq_profiles_is_join_address (self->profiles, profile_platform (self), url);
+}
+
 /* What a rule works out once and asks for at each subject. @key is static. */
 gpointer
 kq_check_get_data (KqCheck        *self,

@@ -120,6 +120,8 @@ gint64         kq_check_get_limit    (KqCheck      *check,
 const char * const *
                kq_check_get_choices  (KqCheck      *check,
                                       const char   *name);
+gboolean       kq_check_is_join_address (KqCheck   *check,
+                                      const char   *url);
 gpointer       kq_check_get_data     (KqCheck      *check,
                                       const char   *key,
                                       gpointer    (*make) (KqCheck *check),

@@ -290,7 +290,7 @@ kq_viewer_build_card (KqViewer *self,
 
   self->view->title = g_strdup (_("Member card"));
   if (kq_object_get_choice (card, KQ_MEMBER_CARD_STATE) == KQ_STATE_VOIDED)
-    self->view->note = g_strdup (_("The card is voided: buyers don't see it"));
+    self->view->note = g_strdup (_("The card is voided: buyers don’t see it"));
 
   kq_viewer_add_block (self, kq_viewer_member_card_block (self, card, &status));
   add_benefits (self, card, status);

@@ -6,8 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-fission.h"
 #include "kq-level.h"
 #include "kq-list.h"
+#include "kq-member-card.h"
 #include "kq-member-center.h"
 #include "kq-shop.h"
 #include "kq-view-query.h"
@@ -193,13 +195,78 @@ add_levels (GPtrArray  *choices,
     }
 }
 
+static gboolean
+has_own (KqCampaign *campaign,
+         KqPlatform  platform,
+         guint       list_field)
+{
+  KqList *list = kq_object_get_list (KQ_OBJECT (campaign), list_field);
+
+  for (guint i = 0; i < kq_list_get_length (list); i++)
+    if (kq_object_get_platform (kq_list_get (list, i)) == (int) platform)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The most friends that any fission of the platform asks for. */
+static gint64
+count_friends (KqCampaign *campaign,
+               KqPlatform  platform)
+{
+  KqList *fissions = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_FISSIONS);
+  gint64 most = 0;
+
+  for (guint i = 0; i < kq_list_get_length (fissions); i++)
+    {
+      KqObject *fission = kq_list_get (fissions, i);
+
+      if (kq_object_get_platform (fission) == (int) platform)
+        most = MAX (most, kq_object_get_int (fission, KQ_FISSION_PEOPLE));
+    }
+
+  return most;
+}
+
+static void
+add_sharers (GPtrArray  *choices,
+             KqCampaign *campaign,
+             KqPlatform  platform)
+{
+  gint64 people = MIN (count_friends (campaign, platform), G_MAXINT);
+  gint64 claims[] = { people - 1, people };
+
+  for (guint i = 0; i < G_N_ELEMENTS (claims) && people > 0; i++)
+    {
+      g_autofree char *who = g_strdup_printf ("sharer:%d", (int) claims[i]);
+
+      /* Translators: a buyer who shared a link: so many of so many friends have claimed */
+      add_choice (choices, who, g_strdup_printf (_("Sharer · %d of %d friends claimed"),
+                                                 (int) claims[i], (int) people));
+    }
+}
+
+static void
+add_card_holders (GPtrArray  *choices,
+                  KqCampaign *campaign,
+                  KqPlatform  platform)
+{
+  if (!has_own (campaign, platform, KQ_CAMPAIGN_MEMBER_CARDS))
+    return;
+
+  add_choice (choices, "holder", g_strdup (_("Holds the card")));
+  add_choice (choices, "not-eligible", g_strdup (_("Doesn’t meet the card’s conditions")));
+  add_choice (choices, "expired", g_strdup (_("The paid card has run out")));
+}
+
 /**
  * kq_view_list_personas:
  * @campaign: a campaign
  * @platform: a platform
  *
  * The personas worth looking at on a platform: visitors, those who joined just
- * now, one member of each level, and those with the link of a message.
+ * now, one member of each level, those with the link of a message, and where
+ * there are fissions and cards also sharers and holders.
  *
  * Returns: (transfer full) (element-type KqPersonaChoice): choices
  */
@@ -221,6 +288,8 @@ kq_view_list_personas (KqCampaign *campaign,
   add_choice (choices, "rejoined", g_strdup (_("Left and joined again")));
   add_choice (choices, "returning", g_strdup (_("Returning buyer with the pushed link")));
   add_choice (choices, "visitor-linked", g_strdup (_("Visitor with the pushed link")));
+  add_sharers (choices, campaign, platform);
+  add_card_holders (choices, campaign, platform);
 
   return choices;
 }

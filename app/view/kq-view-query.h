@@ -7,6 +7,7 @@
 #pragma once
 
 #include "kq-campaign.h"
+#include "kq-profiles.h"
 #include "kq-words.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,20 @@ typedef enum {
   KQ_VIEW_PAGE_FISSION,
 } KqViewPage;
 
+/**
+ * KqViewStock:
+ * @KQ_VIEW_STOCK_FULL: `full`, there is enough of everything
+ * @KQ_VIEW_STOCK_GIFTS_GONE: `gifts-gone`, no gift is left
+ * @KQ_VIEW_STOCK_GONE: `gone`, nothing is left of anything
+ *
+ * What is left to be claimed.
+ */
+typedef enum {
+  KQ_VIEW_STOCK_FULL,
+  KQ_VIEW_STOCK_GIFTS_GONE,
+  KQ_VIEW_STOCK_GONE,
+} KqViewStock;
+
 #define KQ_SECONDS_PER_DAY G_GINT64_CONSTANT (86400)
 
 /* How long a member of some level has been one, where nothing else is said. */
@@ -84,6 +99,9 @@ typedef enum {
  *   each time
  * @used_up: (owned) (nullable): ids of what nothing is left of; the gift of a
  *   pack is `<pack>/gift`
+ * @stock: what else is left
+ * @profiles: (owned) (nullable): the platforms' limits; without them every
+ *   address at which one joins is taken for the right one
  * @drafts: whether an unpublished member center is shown as if it were
  *   published
  *
@@ -106,6 +124,8 @@ typedef struct {
 
   GStrv          claimed;
   GStrv          used_up;
+  KqViewStock    stock;
+  KqProfiles    *profiles;
   gboolean       drafts;
 } KqViewQuery;
 
@@ -132,6 +152,9 @@ gboolean     kq_view_query_parse_who   (KqViewQuery       *query,
                                         KqCampaign        *campaign,
                                         const char        *who,
                                         GError           **error);
+gboolean     kq_view_query_parse_stock (KqViewQuery       *query,
+                                        const char        *stock,
+                                        GError           **error);
 gboolean     kq_view_query_parse_page  (KqViewQuery       *query,
                                         KqCampaign        *campaign,
                                         const char        *page,
@@ -146,6 +169,9 @@ GArray      *kq_view_list_platforms    (KqCampaign        *campaign);
 KqPlatform   kq_view_pick_platform     (KqCampaign        *campaign);
 char        *kq_view_pick_who          (KqCampaign        *campaign,
                                         KqPlatform         platform);
+
+char        *kq_view_query_dup_who     (const KqViewQuery *query);
+char        *kq_view_query_dup_page    (const KqViewQuery *query);
 
 void         kq_persona_choice_free    (KqPersonaChoice   *choice);
 
