@@ -130,16 +130,17 @@ typedef struct {
 } KqViewQuery;
 
 /**
- * KqPersonaChoice:
- * @who: (owned): as kq_view_query_parse_who() reads it
+ * KqViewChoice:
+ * @word: (owned): as kq_view_query_parse_who() or kq_view_query_parse_page()
+ *   reads it
  * @label: (owned): in the user's language
  *
- * A persona that can be chosen.
+ * A persona or a page that can be chosen.
  */
 typedef struct {
-  char *who;
+  char *word;
   char *label;
-} KqPersonaChoice;
+} KqViewChoice;
 
 KqViewQuery *kq_view_query_new         (KqPlatform         platform,
                                         KqTime             moment);
@@ -165,17 +166,25 @@ GPtrArray   *kq_view_list_levels       (KqCampaign        *campaign,
                                         KqPlatform         platform);
 GPtrArray   *kq_view_list_personas     (KqCampaign        *campaign,
                                         KqPlatform         platform);
+GPtrArray   *kq_view_list_pages        (KqCampaign        *campaign,
+                                        KqPlatform         platform);
 GArray      *kq_view_list_platforms    (KqCampaign        *campaign);
 KqPlatform   kq_view_pick_platform     (KqCampaign        *campaign);
+void         kq_view_get_period        (KqCampaign        *campaign,
+                                        KqTime             moment,
+                                        KqTime            *from,
+                                        KqTime            *to);
 char        *kq_view_pick_who          (KqCampaign        *campaign,
                                         KqPlatform         platform);
 
 char        *kq_view_query_dup_who     (const KqViewQuery *query);
 char        *kq_view_query_dup_page    (const KqViewQuery *query);
+char        *kq_view_query_dup_label   (const KqViewQuery *query,
+                                        KqCampaign        *campaign);
 
-void         kq_persona_choice_free    (KqPersonaChoice   *choice);
+void         kq_view_choice_free       (KqViewChoice      *choice);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqViewQuery, kq_view_query_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqPersonaChoice, kq_persona_choice_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqViewChoice, kq_view_choice_free)
 
 G_END_DECLS

@@ -168,11 +168,11 @@ test_personas (void)
 
       for (guint j = 0; j < choices->len; j++)
         {
-          KqPersonaChoice *choice = choices->pdata[j];
+          KqViewChoice *choice = choices->pdata[j];
           g_autoptr (KqViewQuery) again = kq_view_query_new (i, (KqTime) { 0, 0 });
           g_autofree char *who = NULL;
 
-          g_assert_true (kq_view_query_parse_who (query, campaign, choice->who, NULL));
+          g_assert_true (kq_view_query_parse_who (query, campaign, choice->word, NULL));
           who = kq_view_query_dup_who (query);
           g_assert_true (kq_view_query_parse_who (again, campaign, who, NULL));
           g_assert_cmpint (again->persona, ==, query->persona);
