@@ -179,7 +179,7 @@ make_words (KqPhoneTicket *self)
   self->title = kq_phone_label_new ("ticket-title", 2);
   self->detail = kq_phone_label_new ("ticket-detail", 2);
   self->when = kq_phone_label_new ("ticket-when", 2);
-  self->mark = kq_phone_label_new ("mark", 2);
+  self->mark = kq_phone_label_new ("mark", 3);
   gtk_widget_set_halign (self->mark, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (words), self->title);
   gtk_box_append (GTK_BOX (words), self->detail);

@@ -334,7 +334,7 @@ build_unpublished (KqViewer *self)
 
   self->view->note = g_strdup (_("The member center isn’t published at this moment: buyers see "
                                  "nothing of it"));
-  notice->text = g_strdup (_("This shop hasn’t opened its member center."));
+  notice->text = g_strdup (_("This shop hasn't opened its member center."));
   kq_viewer_collect_activities (self, NULL, NULL, pushed);
   kq_viewer_collect_packs (self, NULL, NULL);
   collect_coupons (self, NULL, NULL, pushed);

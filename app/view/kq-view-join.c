@@ -79,7 +79,7 @@ generated_rules (KqViewer *self)
   if (self->center != NULL)
     append_benefits (self, rules);
   g_string_append_printf (rules, "\n%s",
-                          _("Who leaves and joins again doesn’t get the benefits for new members."));
+                          _("Who leaves and joins again doesn't get the benefits for new members."));
 
   return g_string_free (rules, FALSE);
 }
@@ -106,7 +106,7 @@ below_note (KqViewer *self)
   if (self->levels->len > 0)
     condition = kq_viewer_level_condition (self, self->levels->pdata[0]);
   if (condition == NULL)
-    return g_strdup (_("You don’t meet the lowest member level yet"));
+    return g_strdup (_("You don't meet the lowest member level yet"));
 
   /* Translators: what a buyer must have spent or ordered */
   return g_strdup_printf (_("You can join from: %s"), condition);
