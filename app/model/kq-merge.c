@@ -172,7 +172,8 @@ are_campaigns (JsonNode  *base,
  * - A list of references or words in which none is twice is a set with an
  *   order: what either side added is there, what either took out isn't. Where
  *   none stands for all (%KQ_FIELD_ALL) and either version or the outcome has
- *   none, and in which one is twice, it is one value.
+ *   none, and in which one is twice, it is one value; as is a list of objects
+ *   of which two have the same key (set-up steps and advice put away may).
  * - Both sides changed a value, and not alike: a conflict. Until it is
  *   resolved the merged campaign has that value of the two whose text comes
  *   first, where one has none the other.
