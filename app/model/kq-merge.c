@@ -208,8 +208,8 @@ kq_merge (JsonNode   *base,
     return NULL;
 
   canonical_base = base != NULL ? canonical (base) : NULL;
-  canonical_mine = canonical (mine);
-  canonical_theirs = canonical (theirs);
+  canonical_mine = mine == base ? json_node_ref (canonical_base) : canonical (mine);
+  canonical_theirs = theirs == mine ? json_node_ref (canonical_mine) : canonical (theirs);
   merge.versions = (KqVersions) { canonical_base, canonical_mine, canonical_theirs };
   merge.conflicts = g_ptr_array_new_with_free_func (g_object_unref);
   merge.removed = g_hash_table_new_full (kq_keyed_hash, g_str_equal, NULL,

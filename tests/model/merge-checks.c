@@ -43,6 +43,68 @@ merge_list (GPtrArray *conflicts,
   return g_string_free (list, FALSE);
 }
 
+static void append_plain (GString  *text,
+                          JsonNode *node);
+
+static void
+append_object (GString    *text,
+               JsonObject *object)
+{
+  g_autoptr (GList) names = g_list_sort (json_object_get_members (object), (GCompareFunc) strcmp);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      g_string_append_printf (text, "{%s:", (const char *) l->data);
+      append_plain (text, json_object_get_member (object, l->data));
+    }
+  g_string_append_c (text, '}');
+}
+
+/* What a value says, however it is written */
+static void
+append_plain (GString  *text,
+              JsonNode *node)
+{
+  gint64 whole;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      append_object (text, json_node_get_object (node));
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        {
+          g_string_append_c (text, '[');
+          append_plain (text, json_array_get_element (array, i));
+        }
+      g_string_append_c (text, ']');
+    }
+  else if (kq_json_node_get_whole (node, &whole))
+    {
+      g_string_append_printf (text, "%" G_GINT64_FORMAT, whole);
+    }
+  else
+    {
+      g_autofree char *json = json_to_string (node, FALSE);
+
+      g_string_append (text, json);
+    }
+}
+
+static char *
+to_plain (JsonNode *node)
+{
+  GString *text = g_string_new (NULL);
+
+  if (node != NULL)
+    append_plain (text, node);
+
+  return g_string_free (text, FALSE);
+}
+
 static const char *
 text_member (JsonNode   *node,
              const char *name)
@@ -140,7 +202,7 @@ add_array (GHashTable *leaves,
     }
   else if (!add_elements (leaves, pointer, array))
     {
-      g_hash_table_insert (leaves, g_strdup (pointer), json_to_string (node, FALSE));
+      g_hash_table_insert (leaves, g_strdup (pointer), to_plain (node));
     }
 }
 
@@ -150,8 +212,6 @@ add_leaves (GHashTable *leaves,
             const char *pointer,
             JsonNode   *node)
 {
-  gint64 whole;
-
   if (JSON_NODE_HOLDS_OBJECT (node))
     {
       JsonObjectIter iter;
@@ -168,10 +228,8 @@ add_leaves (GHashTable *leaves,
     }
   else if (JSON_NODE_HOLDS_ARRAY (node))
     add_array (leaves, pointer, node);
-  else if (kq_json_node_get_whole (node, &whole))
-    g_hash_table_insert (leaves, g_strdup (pointer), g_strdup_printf ("%" G_GINT64_FORMAT, whole));
   else
-    g_hash_table_insert (leaves, g_strdup (pointer), json_to_string (node, FALSE));
+    g_hash_table_insert (leaves, g_strdup (pointer), to_plain (node));
 }
 
 static GHashTable *
@@ -297,14 +355,6 @@ canonical (JsonNode *node)
   return json_node_ref (kq_object_snapshot (campaign));
 }
 
-static GHashTable *
-leaves_of_campaign (JsonNode *campaign)
-{
-  g_autoptr (JsonNode) node = canonical (campaign);
-
-  return leaves_of (node, "");
-}
-
 static char *
 leaf_complaint (JsonNode  *base,
                 JsonNode  *mine,
@@ -312,9 +362,9 @@ leaf_complaint (JsonNode  *base,
                 JsonNode  *merged,
                 GPtrArray *conflicts)
 {
-  g_autoptr (GHashTable) of_base = leaves_of_campaign (base);
-  g_autoptr (GHashTable) of_mine = leaves_of_campaign (mine);
-  g_autoptr (GHashTable) of_theirs = leaves_of_campaign (theirs);
+  g_autoptr (GHashTable) of_base = leaves_of (base, "");
+  g_autoptr (GHashTable) of_mine = leaves_of (mine, "");
+  g_autoptr (GHashTable) of_theirs = leaves_of (theirs, "");
   g_autoptr (GHashTable) of_merged = leaves_of (merged, "");
   const Leaves leaves = { of_base, { of_mine, of_theirs }, of_merged, conflicts };
   char *complaint = NULL;
@@ -352,28 +402,22 @@ expect_text (const char *what,
   return g_strdup_printf ("%s: expected %s, not %s", what, expected, text);
 }
 
-/* merge (base, side, side) and merge (base, base, side) are that side. */
+/* merge (base, side, side) and merge (base, base, side) are that side, which is
+ * canonical. */
 static char *
 identity_complaint (JsonNode *base,
+                    JsonNode *other,
                     JsonNode *side)
 {
-  g_autoptr (JsonNode) node = canonical (side);
-  g_autofree char *expected = kq_json_write (node, NULL);
-  JsonNode *others[] = { side, base };
+  g_autoptr (GPtrArray) conflicts = NULL;
+  g_autofree char *expected = kq_json_write (side, NULL);
+  g_autofree char *text = merged_text (base, other, side, &conflicts);
+  char *complaint = expect_text (other == side ? "both alike" : "one alone", expected, text);
 
-  for (guint i = 0; i < (base != NULL ? 2 : 1); i++)
-    {
-      g_autoptr (GPtrArray) conflicts = NULL;
-      g_autofree char *text = merged_text (base, others[i], side, &conflicts);
-      char *complaint = expect_text (i == 0 ? "both the same" : "one as base", expected, text);
+  if (complaint == NULL && conflicts->len > 0)
+    complaint = merge_list (conflicts, FALSE);
 
-      if (complaint == NULL && conflicts->len > 0)
-        complaint = merge_list (conflicts, FALSE);
-      if (complaint != NULL)
-        return complaint;
-    }
-
-  return NULL;
+  return complaint;
 }
 
 static char *
@@ -428,7 +472,7 @@ value_at (KqConflict *conflict,
 {
   g_autofree char *plain = kq_id_pointer_to_plain (kq_conflict_get_pointer (conflict), campaign);
 
-  return to_text (plain != NULL ? kq_json_pointer_get (campaign, plain) : NULL);
+  return to_plain (plain != NULL ? kq_json_pointer_get (campaign, plain) : NULL);
 }
 
 static char *
@@ -438,7 +482,7 @@ resolve_complaint (KqConflict *conflict,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) resolved = kq_conflict_resolve (conflict, merged, value, &error);
-  g_autofree char *expected = to_text (value);
+  g_autofree char *expected = to_plain (value);
   g_autofree char *text = NULL;
 
   if (resolved == NULL)
@@ -455,7 +499,8 @@ resolve_complaint (KqConflict *conflict,
 
 static char *
 resolving_complaint (JsonNode  *merged,
-                     GPtrArray *conflicts)
+                     GPtrArray *conflicts,
+                     guint      turn)
 {
   char *complaint = NULL;
 
@@ -463,9 +508,8 @@ resolving_complaint (JsonNode  *merged,
     {
       KqConflict *conflict = g_ptr_array_index (conflicts, i);
 
-      complaint = resolve_complaint (conflict, merged, kq_conflict_get_mine (conflict));
-      if (complaint == NULL)
-        complaint = resolve_complaint (conflict, merged, kq_conflict_get_theirs (conflict));
+      complaint = resolve_complaint (conflict, merged, turn == 0 ? kq_conflict_get_mine (conflict)
+                                                                 : kq_conflict_get_theirs (conflict));
     }
 
   return complaint;
@@ -491,8 +535,13 @@ form_complaint (JsonNode *merged)
 char *
 merge_complaint (JsonNode *base,
                  JsonNode *mine,
-                 JsonNode *theirs)
+                 JsonNode *theirs,
+                 guint     turn)
 {
+  g_autoptr (JsonNode) plain_base = canonical (base);
+  g_autoptr (JsonNode) plain_mine = canonical (mine);
+  g_autoptr (JsonNode) plain_theirs = canonical (theirs);
+  JsonNode *side = turn == 0 ? plain_mine : plain_theirs;
   g_autoptr (GPtrArray) conflicts = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) merged = kq_merge (base, mine, theirs, &conflicts, &error);
@@ -504,17 +553,13 @@ merge_complaint (JsonNode *base,
 
   complaint = form_complaint (merged);
   if (complaint == NULL)
-    complaint = leaf_complaint (base, mine, theirs, merged, conflicts);
+    complaint = leaf_complaint (plain_base, plain_mine, plain_theirs, merged, conflicts);
   if (complaint == NULL)
     complaint = symmetry_complaint (base, mine, theirs, text, conflicts);
   if (complaint == NULL)
-    complaint = identity_complaint (base, mine);
+    complaint = identity_complaint (plain_base, turn == 0 && base != NULL ? plain_base : side, side);
   if (complaint == NULL)
-    complaint = identity_complaint (base, theirs);
-  if (complaint == NULL)
-    complaint = again_complaint (base, merged, theirs, conflicts);
-  if (complaint == NULL)
-    complaint = again_complaint (base, merged, mine, conflicts);
+    complaint = again_complaint (plain_base, merged, side, conflicts);
 
-  return complaint != NULL ? complaint : resolving_complaint (merged, conflicts);
+  return complaint != NULL ? complaint : resolving_complaint (merged, conflicts, turn);
 }

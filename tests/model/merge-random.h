@@ -11,8 +11,10 @@
 G_BEGIN_DECLS
 
 /* A small campaign like @old (nullable): some of it changed, in every way that
- * the format allows, written as a file may write it. */
+ * the format allows, written as a file may write it. @salt picks the fields
+ * that it has. */
 JsonNode *merge_random_campaign (JsonNode *old,
-                                 GRand    *rand);
+                                 GRand    *rand,
+                                 guint32   salt);
 
 G_END_DECLS

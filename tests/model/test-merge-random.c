@@ -32,12 +32,12 @@ generate (Versions versions,
           guint32  seed)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  g_autoptr (JsonNode) base = merge_random_campaign (NULL, rand);
+  g_autoptr (JsonNode) base = merge_random_campaign (NULL, rand, seed);
 
   /* Twice, so that some lists are full */
-  versions[0] = merge_random_campaign (base, rand);
-  versions[1] = merge_random_campaign (versions[0], rand);
-  versions[2] = merge_random_campaign (versions[0], rand);
+  versions[0] = merge_random_campaign (base, rand, seed);
+  versions[1] = merge_random_campaign (versions[0], rand, seed);
+  versions[2] = merge_random_campaign (versions[0], rand, seed);
   if (g_rand_int_range (rand, 0, 20) == 0)
     g_clear_pointer (&versions[0], json_node_unref);
 }
@@ -64,6 +64,7 @@ take_out (JsonNode   *from,
 /* Whether the case is still one without what @pointer leads to */
 static gboolean
 shrink_by (Versions    versions,
+           guint       turn,
            const char *pointer)
 {
   Versions without;
@@ -75,7 +76,7 @@ shrink_by (Versions    versions,
   for (guint i = 0; i < 3; i++)
     sound &= without[i] == NULL || kq_format_check (without[i], NULL);
   if (less && sound)
-    complaint = merge_complaint (without[0], without[1], without[2]);
+    complaint = merge_complaint (without[0], without[1], without[2], turn);
   if (complaint == NULL)
     {
       clear (without);
@@ -90,6 +91,7 @@ shrink_by (Versions    versions,
 
 static gboolean
 shrink_to (Versions  versions,
+           guint     turn,
            guint     side,
            JsonNode *before)
 {
@@ -101,7 +103,7 @@ shrink_to (Versions  versions,
 
   parts = kq_diff (before, versions[side], NULL);
   for (guint i = 0; i < parts->len; i++)
-    shrunk |= shrink_by (versions, kq_difference_get_pointer (parts->pdata[i]));
+    shrunk |= shrink_by (versions, turn, kq_difference_get_pointer (parts->pdata[i]));
 
   return shrunk;
 }
@@ -109,7 +111,8 @@ shrink_to (Versions  versions,
 /* Takes out what the case doesn't need: what there is at all, and then what
  * the sides did. */
 static void
-shrink (Versions versions)
+shrink (Versions versions,
+        guint    turn)
 {
   g_autoptr (JsonNode) empty = NULL;
   gboolean shrunk = TRUE;
@@ -121,8 +124,8 @@ shrink (Versions versions)
       shrunk = FALSE;
       for (guint side = 0; side < 3; side++)
         {
-          shrunk |= shrink_to (versions, side, empty);
-          shrunk |= shrink_to (versions, side, versions[0]);
+          shrunk |= shrink_to (versions, turn, side, empty);
+          shrunk |= shrink_to (versions, turn, side, versions[0]);
         }
     }
 }
@@ -134,14 +137,14 @@ report (Versions versions,
   static const char * const names[] = { "base", "mine", "theirs" };
   g_autofree char *complaint = NULL;
 
-  shrink (versions);
+  shrink (versions, seed % 2);
   for (guint i = 0; i < 3; i++)
     {
       g_autofree char *text = versions[i] != NULL ? json_to_string (versions[i], FALSE) : g_strdup ("none");
 
       g_test_message ("%s: %s", names[i], text);
     }
-  complaint = merge_complaint (versions[0], versions[1], versions[2]);
+  complaint = merge_complaint (versions[0], versions[1], versions[2], seed % 2);
   g_test_message ("seed %u: %s", seed, complaint);
   g_test_fail ();
 }
@@ -157,7 +160,7 @@ test_cases (void)
       g_autofree char *complaint = NULL;
 
       generate (versions, SEED + i);
-      complaint = merge_complaint (versions[0], versions[1], versions[2]);
+      complaint = merge_complaint (versions[0], versions[1], versions[2], (SEED + i) % 2);
       if (complaint != NULL)
         report (versions, SEED + i);
       clear (versions);
