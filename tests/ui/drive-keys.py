@@ -11,6 +11,8 @@ import tap
 OPERATED = ('text', 'entry', 'push-button', 'toggle-button', 'check-box', 'slider', 'list-item',
             'list', 'page-tab', 'combo-box')
 TABS = 70
+# The pages with a form, and what it is a form of
+FORMS = {'coupons': 'Coupon', 'packs': 'Gift pack', 'levels': 'Member level', 'shops': 'Shop'}
 
 
 class Tests:
@@ -33,20 +35,20 @@ class Tests:
         self.listener.register('object:state-changed:focused')
         return names
 
-    def rows(self, page):
+    def rows(self, page, title):
         """The names of what each row of the form is changed with"""
-        form = page.find('filler', 'KqForm')
+        form = page.find('panel', FORMS[title])
         lists = [each for each in form.find_all('list')]
         return {row.name for each in lists for row in each.children
                 if row.role == 'list-item' and row.has('visible')}
 
     def tab(self):
         with self.open() as app:
-            app.find('filler', sample.PAGES['shops'])
+            sample.find_page(app, 'shops')
             names = self.focused(app)
-            for title in ('coupons', 'packs', 'levels', 'shops'):
+            for title in FORMS:
                 page = sample.show(app, title)
-                wanted = self.rows(page)
+                wanted = self.rows(page, title)
                 assert len(wanted) > 3, wanted
                 names.clear()
                 app.keys(*['Tab'] * TABS)

@@ -5,14 +5,13 @@ import shutil
 from pathlib import Path
 
 SAMPLES = Path(__file__).resolve().parents[2] / 'data' / 'samples'
-# The pages, and the types of their widgets
+# The pages by name, and their titles in English
 PAGES = {
-    'checks': 'KqChecksSection',
-    'shops': 'KqShopsSection',
-    'levels': 'KqLevelsSection',
-    'coupons': 'KqCouponSection',
-    'packs': 'KqGiftPackSection',
-    'checks': 'KqChecksSection',
+    'checks': 'Checks',
+    'shops': 'Shops, products',
+    'levels': 'Levels',
+    'coupons': 'Coupons',
+    'packs': 'Gift packs',
 }
 # In the order of the preview's list, which shows the second at first
 PLATFORMS = ['Douyin', 'Tmall', 'Taobao', 'Mini-program']
@@ -29,7 +28,12 @@ def copy(folder, name='double-11'):
 def show(app, page, window=1):
     """Shows a page; returns it once it is there."""
     app.action('win.show-section', app.glib.Variant('s', page), window)
-    return app.find('filler', PAGES[page])
+    return find_page(app, page)
+
+
+def find_page(app, page):
+    """A page that has been shown; waits for it."""
+    return app.find('panel', app.text(PAGES[page]))
 
 
 def row(app, label):
@@ -63,7 +67,7 @@ class Toasts:
 
     def __init__(self, app):
         self.app = app
-        self.pages = app.find('filler', 'AdwLeaflet')
+        self.pages = app.find('panel', app.text('Campaign'))
         self.overlay = self.pages.parent
 
     def wait_for(self, text):
