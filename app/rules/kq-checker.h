@@ -34,12 +34,11 @@ gboolean       kq_checker_fix_all      (KqChecker     *self,
                                         const char    *rule,
                                         guint         *n_fixed,
                                         GError       **error);
-/* At most @budget microseconds of it, or one object's rules where that takes
- * longer. TRUE when it has come to the end and the list is up to date. */
+/* At most @budget microseconds of it, and a step more. TRUE when it has come to the end and the list is up to date. */
 gboolean       kq_checker_run_slice    (KqChecker     *self,
                                         gint64         budget);
 /* From now on the list follows the campaign: checked anew after changes, in
- * idle slices of the thread's main context. */
+ * idle slices of the main thread. */
 void           kq_checker_follow       (KqChecker     *self);
 /* Whether a check is under way or due (property “busy”, notified). */
 gboolean       kq_checker_is_busy      (KqChecker     *self);
