@@ -67,6 +67,7 @@ gboolean   kq_check_is_dismissed  (KqCheck       *check,
 /* What the checker keeps from run to run, since an image's bytes never change:
  * by SHA-256. */
 GHashTable *kq_asset_facts_table_new (void);
+GHashTable *kq_asset_facts_table_copy (GHashTable *table);
 const KqAssetFacts *
             kq_asset_facts_get       (GHashTable    *table,
                                       KqAssetSource *source,

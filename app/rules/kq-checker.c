@@ -4,38 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kq-check-private.h"
-#include "kq-checker.h"
-#include "kq-finding-list-private.h"
+#include "kq-checker-private.h"
 #include "kq-slices.h"
-
-/* Rounds of fixes beyond a few for each finding: one mend may show what another
- * mends, but two that undo each other must come to an end. */
-#define MORE_FIXES 100
-
-/**
- * KqChecker:
- *
- * Checks a campaign by all rules and keeps the findings: at once, or in
- * slices as the campaign changes, so that no keystroke waits for it.
- */
-struct _KqChecker {
-  GObject        parent_instance;
-
-  KqCampaign    *campaign;     /* (owned) */
-  KqProfiles    *profiles;     /* (owned) */
-  KqAssetSource *assets;       /* (owned) (nullable) */
-  GHashTable    *asset_facts;  /* (owned) */
-  KqTime         moment;       /* or none, for now */
-  KqFindingList *findings;     /* (owned) */
-  KqFindingList *dismissed;    /* (owned) */
-
-  KqCheck       *check;        /* (owned) (nullable): the run that is under way */
-  KqFindingUpdate *updates[2]; /* (owned) (nullable): of both lists, from its end on */
-  gboolean       changed;      /* since that run began */
-  guint          slices;
-  gboolean       following;
-};
 
 enum {
   PROP_0,
@@ -253,14 +223,21 @@ kq_checker_get_dismissed (KqChecker *self)
   return self->dismissed;
 }
 
+/* The moment for rules that speak of expiry. */
+KqTime
+kq_checker_get_moment (KqChecker *self)
+{
+  g_autoptr (GTimeZone) zone = kq_campaign_dup_zone (self->campaign);
+
+  return kq_time_is_set (self->moment) ? self->moment : kq_time_now (zone);
+}
+
 /* A run over the campaign as it is now. */
 static KqCheck *
 begin_check (KqChecker *self)
 {
-  g_autoptr (GTimeZone) zone = kq_campaign_dup_zone (self->campaign);
-
   return kq_check_new (self->campaign, self->profiles, self->assets, self->asset_facts,
-                       kq_time_is_set (self->moment) ? self->moment : kq_time_now (zone));
+                       kq_checker_get_moment (self));
 }
 
 static void
@@ -379,78 +356,4 @@ kq_checker_is_busy (KqChecker *self)
   g_return_val_if_fail (KQ_IS_CHECKER (self), FALSE);
 
   return self->slices != 0;
-}
-
-static KqFinding *
-first_fixable (GPtrArray  *findings,
-               const char *rule)
-{
-  for (guint i = 0; i < findings->len; i++)
-    {
-      KqFinding *finding = g_ptr_array_index (findings, i);
-
-      if (kq_finding_get_fix (finding) != NULL &&
-          (rule == NULL || g_str_equal (kq_finding_get_rule (finding), rule)))
-        return finding;
-    }
-
-  return NULL;
-}
-
-/* Makes the first mend that there is; FALSE where there is none, or on failure. */
-static gboolean
-fix_first (KqChecker   *self,
-           const char  *rule,
-           guint       *bound,
-           GError     **error)
-{
-  g_autoptr (KqCheck) check = begin_check (self);
-  KqFinding *finding;
-
-  while (kq_check_step (check))
-    continue;
-  if (*bound == 0)
-    *bound = MORE_FIXES + 4 * kq_check_get_findings (check)->len;
-
-  finding = first_fixable (kq_check_get_findings (check), rule);
-
-  return finding != NULL &&
-         kq_campaign_edit (self->campaign, kq_finding_get_fix (finding), error);
-}
-
-/**
- * kq_checker_fix_all:
- * @self: a checker
- * @rule: (nullable): the id of the only rule whose findings to mend
- * @n_fixed: (out) (optional): how many mends were made
- * @error: return location for an error
- *
- * Mends all that has a mend. One at a time and checked anew after each, since a
- * mend is made for the campaign as it is then. The findings are up to date
- * afterwards, and tell of it once.
- *
- * Returns: %TRUE, or %FALSE with the error of kq_campaign_edit() where a mend
- *   failed; those before it were made
- */
-gboolean
-kq_checker_fix_all (KqChecker   *self,
-                    const char  *rule,
-                    guint       *n_fixed,
-                    GError     **error)
-{
-  g_autoptr (GError) failure = NULL;
-  guint bound = 0, n = 0;
-
-  g_return_val_if_fail (KQ_IS_CHECKER (self), FALSE);
-
-  while ((n == 0 || n < bound) && fix_first (self, rule, &bound, &failure))
-    n++;
-  kq_checker_run (self);
-
-  if (n_fixed != NULL)
-    *n_fixed = n;
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-
-  return failure == NULL;
 }

@@ -29,7 +29,8 @@ KqFindingList *kq_checker_get_dismissed (KqChecker    *self);
 
 /* All at once. */
 void           kq_checker_run          (KqChecker     *self);
-/* Mends what is found, one after the other; @rule (nullable): of that rule only. */
+/* Mends what is found; @rule (nullable): of that rule only. In a thread:
+ * kq-fix-all.h. */
 gboolean       kq_checker_fix_all      (KqChecker     *self,
                                         const char    *rule,
                                         guint         *n_fixed,
