@@ -11,7 +11,11 @@ PAGES = {
     'shops': 'KqShopsSection',
     'levels': 'KqLevelsSection',
     'coupons': 'KqCouponSection',
+    'activities': 'KqActivitiesSection',
     'packs': 'KqGiftPackSection',
+    'cards': 'KqMemberCardsSection',
+    'center': 'KqMemberCenterSection',
+    'pages': 'KqPagesSection',
     'checks': 'KqChecksSection',
 }
 # In the order of the preview's list, which shows the second at first
@@ -42,7 +46,7 @@ def select(app, list_name, item):
     items = app.find('list', list_name)
     items.find('list-item', item)
     names = [node.name for node in items.children if node.role == 'list-item']
-    items.select_child(names.index(item))
+    items.select_only(names.index(item))
 
 
 def choose_platform(app, platform):
