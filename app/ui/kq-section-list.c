@@ -6,10 +6,14 @@
 
 #include "kq-section-list.h"
 
+#include "kq-activities-section.h"
 #include "kq-checks-section.h"
 #include "kq-coupon-section.h"
 #include "kq-gift-pack-section.h"
 #include "kq-levels-section.h"
+#include "kq-member-cards-section.h"
+#include "kq-member-center-section.h"
+#include "kq-pages-section.h"
 #include "kq-shops-section.h"
 
 /* The sections of the campaign window, in the order of its sidebar. Named here
@@ -19,7 +23,11 @@ static GType (* const types[]) (void) = {
   kq_shops_section_get_type,
   kq_levels_section_get_type,
   kq_coupon_section_get_type,
+  kq_activities_section_get_type,
   kq_gift_pack_section_get_type,
+  kq_member_cards_section_get_type,
+  kq_member_center_section_get_type,
+  kq_pages_section_get_type,
 };
 
 /**

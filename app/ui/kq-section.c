@@ -244,6 +244,40 @@ kq_section_duplicate (KqSection *self)
 }
 
 /**
+ * kq_section_make_next:
+ * @self: a section
+ *
+ * Adds the next one of the selected object's series, as a step that can be
+ * undone.
+ */
+void
+kq_section_make_next (KqSection *self)
+{
+  g_return_if_fail (KQ_IS_SECTION (self));
+
+  if (KQ_SECTION_GET_CLASS (self)->make_next != NULL)
+    KQ_SECTION_GET_CLASS (self)->make_next (self);
+}
+
+/**
+ * kq_section_move:
+ * @self: a section
+ * @step: −1 for up, 1 for down
+ *
+ * Moves the selected object by one place, as a step that can be undone.
+ */
+void
+kq_section_move (KqSection *self,
+                 int        step)
+{
+  g_return_if_fail (KQ_IS_SECTION (self));
+  g_return_if_fail (step == -1 || step == 1);
+
+  if (KQ_SECTION_GET_CLASS (self)->move != NULL)
+    KQ_SECTION_GET_CLASS (self)->move (self, step);
+}
+
+/**
  * kq_section_remove:
  * @self: a section
  *

@@ -265,6 +265,32 @@ class App:
                 str(y + (int(shape['HEIGHT']) - height) // 2),
                 'click', str(button))
 
+    def drag(self, node, start, end, below=False):
+        """Drags from the middle of one place in the node's window to another, or to the
+        lower end of that.
+
+        Places are extents. The pointer goes there by steps, as a hand does.
+        """
+        frame = node.frame
+        window = self.focus_window(frame)
+        shape = dict(line.split('=') for line in
+                     xdotool('getwindowgeometry', '--shell', window).split())
+        border_x = (int(shape['WIDTH']) - frame.extents[2]) // 2
+        border_y = (int(shape['HEIGHT']) - frame.extents[3]) // 2
+
+        def place(extents, down):
+            x, y, width, height = extents
+            return x + width // 2 + border_x, y + height // 2 + border_y + down
+
+        from_x, from_y = place(start, 0)
+        to_x, to_y = place(end, end[3] // 2 - 4 if below else 0)
+        moves = []
+        for i in range(1, 11):
+            moves += ['mousemove', '--window', window, str(from_x + (to_x - from_x) * i // 10),
+                      str(from_y + (to_y - from_y) * i // 10), 'sleep', '0.05']
+        xdotool('mousemove', '--window', window, str(from_x), str(from_y), 'mousedown', '1',
+                *moves, 'mouseup', '1')
+
     def screenshot(self, path):
         """The whole screen as a PNG."""
         subprocess.run(['import', '-window', 'root', str(path)], check=True)

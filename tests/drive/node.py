@@ -186,6 +186,11 @@ class Node:
             raise AssertionError(f'{self!r} refused to select child {index}')
         return self
 
+    def select_only(self, index):
+        """That child and no other, where several can be selected."""
+        Atspi.Selection.clear_selection(self._need('selection'))
+        return self.select_child(index)
+
     def click(self):
         """By its own action where it has one, as the floor's check buttons and rows do not;
         else with the pointer."""

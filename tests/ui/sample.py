@@ -11,7 +11,11 @@ PAGES = {
     'shops': 'Shops, products',
     'levels': 'Levels',
     'coupons': 'Coupons',
+    'activities': 'Activities',
     'packs': 'Gift packs',
+    'cards': 'Member cards',
+    'center': 'Member center',
+    'pages': 'Pages, messages',
 }
 # In the order of the preview's list, which shows the second at first
 PLATFORMS = ['Douyin', 'Tmall', 'Taobao', 'Mini-program']
@@ -46,7 +50,7 @@ def select(app, list_name, item):
     items = app.find('list', list_name)
     items.find('list-item', item)
     names = [node.name for node in items.children if node.role == 'list-item']
-    items.select_child(names.index(item))
+    items.select_only(names.index(item))
 
 
 def choose_platform(app, platform):
