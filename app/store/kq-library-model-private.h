@@ -18,7 +18,7 @@ struct _KqLibraryModel {
   GHashTable         *items;      /* (owned) (element-type utf8 KqLibraryItem): all, by id */
   GPtrArray          *sorted;     /* (owned) (element-type KqLibraryItem): all */
   GPtrArray          *shown;      /* (owned) (element-type KqLibraryItem) */
-  gint64              change;     /* up to which the library was read; 0 for not yet */
+  gint64              change;     /* up to which the library was read; -1 for not yet */
   guint               n_campaigns;
 
   char               *search;     /* (owned) */

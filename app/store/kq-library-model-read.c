@@ -43,7 +43,7 @@ on_found (GObject      *source,
   if (call != NULL)
     take_found (self, call->list);
   kq_library_model_show (self);
-  kq_library_model_set_loading (self, self->change == 0);
+  kq_library_model_set_loading (self, self->change < 0);
 }
 
 static gboolean
@@ -63,7 +63,7 @@ kq_library_model_find_words (KqLibraryModel *self)
     {
       g_clear_pointer (&self->found, g_hash_table_unref);
       kq_library_model_show (self);
-      kq_library_model_set_loading (self, self->change == 0);
+      kq_library_model_set_loading (self, self->change < 0);
       return;
     }
 

@@ -328,6 +328,7 @@ kq_library_model_init (KqLibraryModel *self)
   self->search = g_strdup ("");
   self->flags = KQ_LIBRARY_LIST_ACTIVE;
   self->loading = TRUE;
+  self->change = -1;
 }
 
 /**

@@ -34,7 +34,7 @@ kq_store_list_changes (KqStore      *store,
     return FALSE;
 
   /* A counter that fell is another file's. */
-  call->flags = since == 0 || purged > since || change < since;
+  call->flags = since < 0 || purged > since || change < since;
   call->list = kq_campaigns_table_list (store->db, KQ_LIBRARY_LIST_ALL,
                                         call->flags ? -1 : since, error);
   if (call->list == NULL || !kq_sqlite_commit (store->db, error))

@@ -123,7 +123,7 @@ gboolean     kq_store_set_state      (KqStore *self, KqStoreCall *call, GError *
 gboolean     kq_store_set_counts     (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @flags; sets @list of items. */
 gboolean     kq_store_list           (KqStore *self, KqStoreCall *call, GError **error);
-/* Reads @number, the change of the last answer or 0; sets @list of the items
+/* Reads @number, the change of the last answer or -1; sets @list of the items
  * that changed since, @number, and in @flags whether they are all that there
  * are. */
 gboolean     kq_store_list_changes   (KqStore *self, KqStoreCall *call, GError **error);

@@ -137,6 +137,22 @@ test_follows (Fixture       *fixture,
 }
 
 static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  Change change = { 0 };
+  g_autoptr (KqLibraryModel) model = NULL;
+
+  fixture_open (fixture);
+  model = open_model (fixture, &change);
+  g_assert_cmpuint (change.n, ==, 0);
+  add (fixture, "a", "{'name': 'first'}");
+  while (change.n == 0)
+    g_main_context_iteration (NULL, TRUE);
+  assert_names (model, "first");
+}
+
+static void
 test_sorts (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -314,6 +330,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   FIXTURE_ADD ("/store/model/follows", test_follows);
+  FIXTURE_ADD ("/store/model/empty", test_empty);
   FIXTURE_ADD ("/store/model/sorts", test_sorts);
   FIXTURE_ADD ("/store/model/searches", test_searches);
   FIXTURE_ADD ("/store/model/searches-many", test_searches_many);
