@@ -77,9 +77,9 @@ add_progress (KqViewer *self,
   block->total = people;
   if (waiting > 0)
     block->note = g_strdup_printf (ngettext ("%u friend opened the link without claiming, which "
-                                             "doesn’t count",
+                                             "doesn't count",
                                              "%u friends opened the link without claiming, which "
-                                             "doesn’t count", waiting), waiting);
+                                             "doesn't count", waiting), waiting);
   else
     block->note = g_strdup (_("Only friends who claim count"));
   kq_viewer_add_block (self, block);
