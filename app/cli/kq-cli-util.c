@@ -235,6 +235,39 @@ kq_cli_report (const KqCliCommand  *command,
   return campaign != NULL && report (campaign, json) ? KQ_CLI_FINE : KQ_CLI_FAILED;
 }
 
+/**
+ * kq_cli_load_profiles:
+ * @command: the command
+ * @directory: (nullable): a folder of profiles that the user named, or %NULL for
+ *   the user's own
+ *
+ * Says which copies were refused.
+ *
+ * Returns: (transfer full) (nullable): the profiles, or %NULL where there is no
+ *   such folder, and it was said
+ */
+KqProfiles *
+kq_cli_load_profiles (const KqCliCommand *command,
+                      const char         *directory)
+{
+  g_autofree char *own = g_build_filename (kq_paths_get_user_dir (), "profiles", NULL);
+  const char * const *problems;
+  KqProfiles *profiles;
+
+  if (directory != NULL && !g_file_test (directory, G_FILE_TEST_IS_DIR))
+    {
+      kq_cli_fail (_("%s: “%s” isn't a folder of profiles"), command->name, directory);
+      return NULL;
+    }
+
+  profiles = kq_profiles_new (directory != NULL ? directory : own);
+  problems = kq_profiles_get_problems (profiles);
+  for (guint i = 0; problems[i] != NULL; i++)
+    kq_cli_note ("%s", problems[i]);
+
+  return profiles;
+}
+
 static gboolean
 is_same_file (const char *a,
               const char *b)
@@ -243,6 +276,27 @@ is_same_file (const char *a,
 
   return stat (a, &left) == 0 && stat (b, &right) == 0 &&
          left.st_dev == right.st_dev && left.st_ino == right.st_ino;
+}
+
+/**
+ * kq_cli_may_write:
+ * @in: the file that was read
+ * @out: where the result shall go
+ *
+ * Nothing is changed in place.
+ *
+ * Returns: %FALSE where @out is @in, and that was said
+ */
+gboolean
+kq_cli_may_write (const char *in,
+                  const char *out)
+{
+  if (!is_same_file (in, out))
+    return TRUE;
+
+  kq_cli_fail (_("%s: is the file that was read; choose another, nothing is changed in place"),
+               out);
+  return FALSE;
 }
 
 /**
@@ -276,12 +330,8 @@ kq_cli_write_campaign (const char    *in,
   if (out == NULL || g_str_equal (out, "-"))
     return kq_cli_print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  if (is_same_file (in, out))
-    {
-      kq_cli_fail (_("%s: is the file that was read; choose another, nothing is changed in "
-                     "place"), out);
-      return FALSE;
-    }
+  if (!kq_cli_may_write (in, out))
+    return FALSE;
   if (kq_file_write (out, bytes, &error))
     return TRUE;
 
