@@ -185,8 +185,7 @@ fix_file (Options    *options,
 }
 
 static gboolean
-prepare (const KqCliCommand *command,
-         Options            *options)
+prepare (Options *options)
 {
   options->moment = KQ_TIME_NONE;
   if (options->at != NULL && !kq_time_parse (options->at, &options->moment))
@@ -194,9 +193,10 @@ prepare (const KqCliCommand *command,
       kq_cli_fail (_("check: “%s” isn't a time such as 2026-11-11T20:00:00+08:00"), options->at);
       return FALSE;
     }
+
   options->findings = json_array_new ();
   options->media = kq_media_new (NULL);
-  options->profiles = kq_cli_load_profiles (command, options->directory);
+  options->profiles = kq_cli_load_profiles (options->directory);
 
   return options->profiles != NULL;
 }
@@ -230,7 +230,7 @@ kq_cli_check (const KqCliCommand  *command,
     return kq_cli_fail (_("check: --fix takes one file, and writes a campaign, not findings"));
   if (!options.fix && options.out != NULL)
     return kq_cli_fail (_("check: -o goes with --fix"));
-  if (!prepare (command, &options))
+  if (!prepare (&options))
     return KQ_CLI_FAILED;
 
   return options.fix ? fix_file (&options, argv[1]) : check_files (&options, argv + 1);

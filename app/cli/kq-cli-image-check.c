@@ -318,7 +318,7 @@ kq_cli_image_check (const KqCliCommand  *command,
 
   if (!kq_cli_parse (command, entries, &argc, &argv, 1, G_MAXINT, &status))
     return status;
-  options.profiles = kq_cli_load_profiles (command, options.directory);
+  options.profiles = kq_cli_load_profiles (options.directory);
   if (options.profiles == NULL)
     return KQ_CLI_FAILED;
   options.kind = kq_cli_find_kind (command, options.profiles, options.id);

@@ -223,7 +223,7 @@ kq_cli_image_fit (const KqCliCommand  *command,
     return status;
   if (!parse_crop (command, &options) || !parse_background (command, &options))
     return KQ_CLI_FAILED;
-  options.profiles = kq_cli_load_profiles (command, options.directory);
+  options.profiles = kq_cli_load_profiles (options.directory);
   if (options.profiles == NULL)
     return KQ_CLI_FAILED;
   options.kind = kq_cli_find_kind (command, options.profiles, options.id);

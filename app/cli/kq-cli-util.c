@@ -97,10 +97,13 @@ kq_cli_parse (const KqCliCommand   *command,
   g_autoptr (GOptionContext) context = g_option_context_new (_(command->usage));
   g_autoptr (GError) error = NULL;
   g_autofree char *help = NULL;
+  g_autofree char *library = NULL;
   gboolean wants_help = FALSE;
   const GOptionEntry help_entries[] = {
     { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wants_help, N_("Show this help"),
       NULL },
+    { "library", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &library,
+      N_("Another library than the user’s own"), N_("PATH") },
     G_OPTION_ENTRY_NULL
   };
 
@@ -122,11 +125,17 @@ kq_cli_parse (const KqCliCommand   *command,
     }
   else if (*argc - 1 < min_files)
     kq_cli_fail (_("%s: which file?"), command->name);
+  else if (max_files == 0 && *argc > 1)
+    kq_cli_fail (_("%s: takes no file; “%s” is one too many"), command->name, (*argv)[1]);
   else if (*argc - 1 > max_files)
     kq_cli_fail (_("%s: one file only, please; “%s” is one too many"), command->name,
                  (*argv)[max_files + 1]);
   else
-    return TRUE;
+    {
+      if (library != NULL)
+        kq_cli_take_library_path (g_steal_pointer (&library));
+      return TRUE;
+    }
 
   return FALSE;
 }
@@ -233,39 +242,6 @@ kq_cli_report (const KqCliCommand  *command,
   campaign = kq_cli_load (argv[1], NULL);
 
   return campaign != NULL && report (campaign, json) ? KQ_CLI_FINE : KQ_CLI_FAILED;
-}
-
-/**
- * kq_cli_load_profiles:
- * @command: the command
- * @directory: (nullable): a folder of profiles that the user named, or %NULL for
- *   the user's own
- *
- * Says which copies were refused.
- *
- * Returns: (transfer full) (nullable): the profiles, or %NULL where there is no
- *   such folder, and it was said
- */
-KqProfiles *
-kq_cli_load_profiles (const KqCliCommand *command,
-                      const char         *directory)
-{
-  g_autofree char *own = g_build_filename (kq_paths_get_user_dir (), "profiles", NULL);
-  const char * const *problems;
-  KqProfiles *profiles;
-
-  if (directory != NULL && !g_file_test (directory, G_FILE_TEST_IS_DIR))
-    {
-      kq_cli_fail (_("%s: “%s” isn't a folder of profiles"), command->name, directory);
-      return NULL;
-    }
-
-  profiles = kq_profiles_new (directory != NULL ? directory : own);
-  problems = kq_profiles_get_problems (profiles);
-  for (guint i = 0; problems[i] != NULL; i++)
-    kq_cli_note ("%s", problems[i]);
-
-  return profiles;
 }
 
 static gboolean

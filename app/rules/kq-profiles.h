@@ -56,6 +56,10 @@ const KqImageKind  *kq_profiles_find_image_kind (KqProfiles *self,
                                               const char  *id);
 GPtrArray          *kq_profiles_list_image_kinds (KqProfiles *self,
                                               guint        platforms);
+/* whether joining at @url is joining in the official member center */
+gboolean            kq_profiles_is_join_address (KqProfiles *self,
+                                              KqPlatform   platform,
+                                              const char  *url);
 KqSeverity          kq_profiles_get_severity (KqProfiles  *self,
                                               KqPlatform   platform,
                                               const char  *rule,
