@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-cli.h"
+#include "kq-probed-assets.h"
 
 typedef struct {
   gboolean    json;
@@ -18,6 +19,7 @@ typedef struct {
 
   KqTime      moment;
   KqProfiles *profiles;  /* (owned) */
+  KqMedia    *media;     /* (owned) */
   JsonArray  *findings;  /* (owned): for --json, of all files */
 } Options;
 
@@ -28,6 +30,7 @@ options_clear (Options *options)
   g_clear_pointer (&options->at, g_free);
   g_clear_pointer (&options->directory, g_free);
   g_clear_object (&options->profiles);
+  g_clear_object (&options->media);
   g_clear_pointer (&options->findings, json_array_unref);
 }
 
@@ -90,7 +93,8 @@ new_checker (const Options *options,
              KqCampaign    *campaign,
              KqAssetSource *assets)
 {
-  KqChecker *checker = kq_checker_new (campaign, options->profiles, assets);
+  g_autoptr (KqProbedAssets) probed = kq_probed_assets_new (options->media, assets, TRUE);
+  KqChecker *checker = kq_checker_new (campaign, options->profiles, KQ_ASSET_SOURCE (probed));
 
   kq_checker_set_moment (checker, options->moment);
   kq_checker_run (checker);
@@ -189,16 +193,12 @@ prepare (Options *options)
       kq_cli_fail (_("check: “%s” isn't a time such as 2026-11-11T20:00:00+08:00"), options->at);
       return FALSE;
     }
-  if (options->directory != NULL && !g_file_test (options->directory, G_FILE_TEST_IS_DIR))
-    {
-      kq_cli_fail (_("check: “%s” isn't a folder of profiles"), options->directory);
-      return FALSE;
-    }
 
   options->findings = json_array_new ();
+  options->media = kq_media_new (NULL);
   options->profiles = kq_cli_load_profiles (options->directory);
 
-  return TRUE;
+  return options->profiles != NULL;
 }
 
 /* kaquan-cli check */

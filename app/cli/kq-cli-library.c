@@ -58,15 +58,24 @@ kq_cli_open_library (void)
  *
  * Reads the profiles; what was wrong with some is said.
  *
- * Returns: (transfer full): the profiles
+ * Returns: (transfer full) (nullable): the profiles, or %NULL where the user
+ *   named what is no folder, and it was said
  */
 KqProfiles *
 kq_cli_load_profiles (const char *directory)
 {
   g_autofree char *own = g_build_filename (kq_paths_get_user_dir (), "profiles", NULL);
-  KqProfiles *profiles = kq_profiles_new (directory != NULL ? directory : own);
-  const char * const *problems = kq_profiles_get_problems (profiles);
+  const char * const *problems;
+  KqProfiles *profiles;
 
+  if (directory != NULL && !g_file_test (directory, G_FILE_TEST_IS_DIR))
+    {
+      kq_cli_fail (_("“%s” isn't a folder of profiles"), directory);
+      return NULL;
+    }
+
+  profiles = kq_profiles_new (directory != NULL ? directory : own);
+  problems = kq_profiles_get_problems (profiles);
   for (guint i = 0; problems[i] != NULL; i++)
     kq_cli_note ("%s", problems[i]);
 

@@ -30,6 +30,24 @@ print_help (void)
   return kq_cli_print (help->str, help->len);
 }
 
+/* How many arguments the name of a command takes; 0 where they aren't its name. */
+static int
+count_words (const KqCliCommand  *command,
+             int                  argc,
+             char               **argv)
+{
+  g_auto (GStrv) words = g_strsplit (command->name, " ", -1);
+  int n_words = g_strv_length (words);
+
+  if (argc < n_words)
+    return 0;
+  for (int i = 0; i < n_words; i++)
+    if (!g_str_equal (words[i], argv[i]))
+      return 0;
+
+  return n_words;
+}
+
 /* What may stand before the command. Returns how many arguments it takes, or -1
  * where it was said what is wrong. */
 static int
@@ -72,8 +90,12 @@ run_command (int    argc,
 
   commands = kq_cli_get_commands (&n_commands);
   for (guint i = 0; i < n_commands; i++)
-    if (g_str_equal (commands[i].name, argv[1]))
-      return commands[i].run (&commands[i], argc - 1, argv + 1);
+    {
+      int n_words = count_words (&commands[i], argc - 1, argv + 1);
+
+      if (n_words > 0)
+        return commands[i].run (&commands[i], argc - n_words, argv + n_words);
+    }
 
   return kq_cli_fail (_("there is no command “%s”; “kaquan-cli --help” lists them"), argv[1]);
 }

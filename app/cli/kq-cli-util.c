@@ -255,6 +255,27 @@ is_same_file (const char *a,
 }
 
 /**
+ * kq_cli_may_write:
+ * @in: the file that was read
+ * @out: where the result shall go
+ *
+ * Nothing is changed in place.
+ *
+ * Returns: %FALSE where @out is @in, and that was said
+ */
+gboolean
+kq_cli_may_write (const char *in,
+                  const char *out)
+{
+  if (!is_same_file (in, out))
+    return TRUE;
+
+  kq_cli_fail (_("%s: is the file that was read; choose another, nothing is changed in place"),
+               out);
+  return FALSE;
+}
+
+/**
  * kq_cli_write_campaign:
  * @in: the file that was read
  * @out: (nullable): where to, "-" or %NULL for standard output
@@ -285,12 +306,8 @@ kq_cli_write_campaign (const char    *in,
   if (out == NULL || g_str_equal (out, "-"))
     return kq_cli_print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  if (is_same_file (in, out))
-    {
-      kq_cli_fail (_("%s: is the file that was read; choose another, nothing is changed in "
-                     "place"), out);
-      return FALSE;
-    }
+  if (!kq_cli_may_write (in, out))
+    return FALSE;
   if (kq_file_write (out, bytes, &error))
     return TRUE;
 

@@ -29,10 +29,10 @@ typedef struct _KqCliCommand KqCliCommand;
 
 /**
  * KqCliCommand:
- * @name: as it is typed
+ * @name: as it is typed, one word or two
  * @usage: its arguments, untranslated
  * @summary: what it does, untranslated
- * @run: does it; @argv begins with the command's name
+ * @run: does it; @argv begins with the command's last word
  *
  * A row of the table of commands (kq-cli-commands.c).
  */
@@ -63,6 +63,12 @@ KqCliStatus kq_cli_format      (const KqCliCommand  *command,
 KqCliStatus kq_cli_gaps        (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
+KqCliStatus kq_cli_image_check (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_image_fit   (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
 KqCliStatus kq_cli_import      (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
@@ -70,6 +76,9 @@ KqCliStatus kq_cli_list        (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
 KqCliStatus kq_cli_prices      (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_qr          (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
 
@@ -95,10 +104,18 @@ gboolean    kq_cli_print       (const char          *text,
 gboolean    kq_cli_print_json  (JsonNode            *node);
 KqCampaign *kq_cli_load        (const char          *path,
                                 KqAssetSource      **assets);
+gboolean    kq_cli_may_write   (const char          *in,
+                                const char          *out);
 gboolean    kq_cli_write_campaign (const char       *in,
                                 const char          *out,
                                 KqCampaign          *campaign,
                                 KqAssetSource       *assets);
+
+/* Kinds of images (kq-cli-kind.c) */
+const KqImageKind *
+            kq_cli_find_kind   (const KqCliCommand  *command,
+                                KqProfiles          *profiles,
+                                const char          *id);
 
 /* The library and the rules' numbers (kq-cli-library.c) */
 void        kq_cli_take_library_path (char          *path);

@@ -38,6 +38,14 @@ kq_check_get_choices (KqCheck    *self,
   return kq_profiles_get_choices (self->profiles, profile_platform (self), name);
 }
 
+/* What the platform asks of a kind of image that its shipped profile has */
+const KqImageKind *
+kq_check_get_image_kind (KqCheck    *self,
+                         const char *id)
+{
+  return kq_profiles_get_image_kind (self->profiles, profile_platform (self), id);
+}
+
 gboolean
 kq_check_is_join_address (KqCheck    *self,
                           const char *url)

@@ -106,26 +106,33 @@ typedef struct {
 const KqRuleTable *kq_rules_get_tables (guint *n_tables);
 
 /**
+ * KqAssetState:
+ * @KQ_ASSET_ABSENT: the bytes aren't at hand
+ * @KQ_ASSET_PENDING: what they are is still to come; the checker runs again then
+ * @KQ_ASSET_AT_HAND: they are there
+ * @KQ_ASSET_UNREADABLE: they are there, and something is wrong with them
+ *
+ * How much is known of an image's bytes.
+ */
+typedef enum {
+  KQ_ASSET_ABSENT,
+  KQ_ASSET_PENDING,
+  KQ_ASSET_AT_HAND,
+  KQ_ASSET_UNREADABLE,
+} KqAssetState;
+
+/**
  * KqAssetFacts:
- * @at_hand: whether there are bytes at all
- * @matches: whether they are those that the name says
- * @size: how many
- * @type: (nullable): what their header says they are, as the campaign file
- *   writes it; %NULL for neither JPEG nor PNG
- * @width: pixels, by their header
- * @height: pixels, by their header
- * @problem: (owned) (nullable): why they can't be read
+ * @state: how much is known
+ * @image: (owned) (nullable): what the bytes are, where they are at hand
+ * @problem: (owned) (nullable): what is wrong with them, where something is
  *
  * What is known of an image's bytes.
  */
 typedef struct {
-  gboolean    at_hand;
-  gboolean    matches;
-  gint64      size;
-  const char *type;
-  guint       width;
-  guint       height;
-  char       *problem;
+  KqAssetState  state;
+  KqImageFacts *image;
+  GError       *problem;
 } KqAssetFacts;
 
 /* What there is */
@@ -146,6 +153,9 @@ GPtrArray     *kq_check_get_users    (KqCheck      *check,
                                       KqObject     *coupon);
 gint64         kq_check_get_limit    (KqCheck      *check,
                                       const char   *name);
+const KqImageKind *
+               kq_check_get_image_kind (KqCheck    *check,
+                                      const char   *id);
 const char * const *
                kq_check_get_choices  (KqCheck      *check,
                                       const char   *name);
