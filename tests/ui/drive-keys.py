@@ -42,7 +42,7 @@ class Tests:
 
     def tab(self):
         with self.open() as app:
-            app.find('filler', sample.PAGES['shops'])
+            app.find('filler', sample.PAGES['overview'])
             names = self.focused(app)
             for title in ('coupons', 'packs', 'levels', 'shops'):
                 page = sample.show(app, title)

@@ -75,7 +75,7 @@ class Tests:
 
     def walk(self, report):
         with kqdrive.App([self.kaquan, self.path], self.variables) as app:
-            app.find('filler', sample.PAGES['shops'])
+            app.find('filler', sample.PAGES['overview'])
             for page in sample.PAGES:
                 self.check(report, page, list(walk(sample.show(app, page))))
             self.check(report, 'window', list(walk(app.window(), sample.PAGES.values())))

@@ -7,6 +7,7 @@ from pathlib import Path
 SAMPLES = Path(__file__).resolve().parents[2] / 'data' / 'samples'
 # The pages, and the types of their widgets
 PAGES = {
+    'overview': 'KqOverviewSection',
     'checks': 'KqChecksSection',
     'shops': 'KqShopsSection',
     'levels': 'KqLevelsSection',
