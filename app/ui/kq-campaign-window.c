@@ -300,8 +300,7 @@ kq_campaign_window_new (GtkApplication *application,
 
   self = g_object_new (KQ_TYPE_CAMPAIGN_WINDOW, "application", application, NULL);
   set_document (self, document);
-  /* What one designs comes before what is said of it. */
-  kq_campaign_window_show_section (self, kq_section_list_find ("shops"));
+  kq_campaign_window_show_section (self, kq_section_list_find ("overview"));
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
   on_folded (self);
   on_flap_folded (self);
@@ -372,7 +371,8 @@ kq_campaign_window_show_finding (KqCampaignWindow *self,
 
   /* No form shows what is said of a list as a whole, or of a section that
    * isn't there: the page of checks does. */
-  if (position == kq_section_list_get_length () || KQ_IS_CAMPAIGN (object))
+  if (position == kq_section_list_get_length () ||
+      (KQ_IS_CAMPAIGN (object) && position != kq_section_list_find ("overview")))
     {
       kq_campaign_window_show_section (self, kq_section_list_find ("checks"));
       kq_checks_section_select (KQ_CHECKS_SECTION (self->section), finding);

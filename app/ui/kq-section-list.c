@@ -13,12 +13,14 @@
 #include "kq-levels-section.h"
 #include "kq-member-cards-section.h"
 #include "kq-member-center-section.h"
+#include "kq-overview-section.h"
 #include "kq-pages-section.h"
 #include "kq-shops-section.h"
 
 /* The sections of the campaign window, in the order of its sidebar. Named here
  * one by one: a linker drops what registers itself from a static library. */
 static GType (* const types[]) (void) = {
+  kq_overview_section_get_type,
   kq_checks_section_get_type,
   kq_shops_section_get_type,
   kq_levels_section_get_type,

@@ -41,6 +41,20 @@ class Tests:
 
     # Each section
 
+    def overview(self):
+        """The campaign's own fields; the status leads to where something is to be done."""
+        with self.open('broken') as app:
+            page = sample.show(app, 'overview')
+            page.find('text', 'Campaign name', shown).set_text('双12')
+            app.wait_until(lambda: app.windows()[0].name.startswith('双12'))
+            page.find('text', 'Budget', shown).set_text('1,000')
+            page.find('label', '¥1,000.00', shown)
+            saved = self.saved(app)
+            assert (saved['name'], saved['budget']) == ('双12', 100000), saved
+            page.find('list-item', 'Gift packs', shown).point()
+            app.find('list', 'Gift packs')
+            app.kill()
+
     def activities(self):
         with self.open() as app:
             before = json.loads(self.path.read_bytes())
@@ -201,7 +215,7 @@ def main(kaquan):
     report = tap.Tap()
     # High enough that a menu opens where its button has been scrolled out of sight
     with kqdrive.Session(screen='1366x2400x24'):
-        for name in ['activities', 'cards', 'center', 'generated_rules', 'new_center', 'pages',
+        for name in ['overview', 'activities', 'cards', 'center', 'generated_rules', 'new_center', 'pages',
                      'messages', 'several', 'next_of_series', 'drag']:
             with tempfile.TemporaryDirectory() as folder:
                 report.run(f'forms/{name}', getattr(Tests(kaquan, folder), name))

@@ -50,7 +50,7 @@ class Tests:
 
     def tab(self):
         with self.open() as app:
-            sample.find_page(app, 'shops')
+            sample.find_page(app, 'overview')
             names = self.focused(app)
             for title in FORMS:
                 page = sample.show(app, title)

@@ -75,10 +75,10 @@ class Tests:
 
     def walk(self, report):
         with kqdrive.App([self.kaquan, self.path], self.variables) as app:
-            sample.find_page(app, 'shops')
+            sample.find_page(app, 'overview')
             for page in sample.PAGES:
                 self.check(report, page, list(walk(sample.show(app, page))))
-            self.check(report, 'window', list(walk(app.window(), [app.text(title) for title in sample.PAGES.values()])))
+            self.check(report, 'window', list(walk(app.window(), sample.titles(app))))
             app.kill()
         # What those mistakes have nothing of
         with kqdrive.App([self.kaquan, self.cards], self.variables) as app:

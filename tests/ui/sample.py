@@ -7,6 +7,7 @@ from pathlib import Path
 SAMPLES = Path(__file__).resolve().parents[2] / 'data' / 'samples'
 # The pages by name, and their titles in English
 PAGES = {
+    'overview': 'Overview',
     'checks': 'Checks',
     'shops': 'Shops, products',
     'levels': 'Levels',
@@ -33,6 +34,10 @@ def show(app, page, window=1):
     """Shows a page; returns it once it is there."""
     app.action('win.show-section', app.glib.Variant('s', page), window)
     return find_page(app, page)
+
+
+def titles(app):
+    return [app.text(title) for title in PAGES.values()]
 
 
 def find_page(app, page):
