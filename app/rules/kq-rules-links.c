@@ -91,21 +91,24 @@ check_activity_purpose (KqCheck  *check,
 
 /* How many there are of each pack: worked out once, not for each coupon. */
 static gpointer
-make_totals (KqCheck *check)
+new_totals (KqCheck *check)
 {
-  GHashTable *totals = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  KqList *packs = kq_check_get_list (check, KQ_CAMPAIGN_GIFT_PACKS);
-
-  for (guint i = 0; i < kq_list_get_length (packs); i++)
-    {
-      KqObject *pack = kq_list_get (packs, i);
-      gint64 total = MAX (0, kq_pack_get_total (kq_check_get_campaign (check), pack));
-
-      g_hash_table_insert (totals, pack, g_memdup2 (&total, sizeof total));
-    }
-
-  return totals;
+  return g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
+
+static void
+add_total (KqCheck  *check,
+           gpointer  totals,
+           KqObject *pack)
+{
+  gint64 total = MAX (0, kq_pack_get_total (kq_check_get_campaign (check), pack));
+
+  g_hash_table_insert (totals, pack, g_memdup2 (&total, sizeof total));
+}
+
+static const KqLookup pack_totals = {
+  { KQ_CAMPAIGN_GIFT_PACKS }, new_totals, add_total, NULL, (GDestroyNotify) g_hash_table_unref
+};
 
 /* How many of a coupon the packs that hold it promise together. */
 static gint64
@@ -113,8 +116,7 @@ promised_by_packs (KqCheck   *check,
                    GPtrArray *users,
                    guint     *n_packs)
 {
-  GHashTable *totals = kq_check_get_data (check, "pack-totals", make_totals,
-                                          (GDestroyNotify) g_hash_table_unref);
+  GHashTable *totals = kq_check_look_up (check, &pack_totals);
   gint64 promised = 0;
 
   *n_packs = 0;
@@ -162,16 +164,6 @@ check_stock (KqCheck  *check,
 
 /* TM-28 */
 
-/* The address exactly, with any query or fragment behind it. */
-static gboolean
-is_address (const char *url,
-            const char *address)
-{
-  gsize length = strlen (address);
-
-  return strncmp (url, address, length) == 0 && strchr ("?#", url[length]) != NULL;
-}
-
 static void
 check_join_address (KqCheck  *check,
                     KqObject *object,
@@ -183,12 +175,10 @@ check_join_address (KqCheck  *check,
   g_autofree char *name = NULL;
   KqFinding *finding;
 
-  if (shop == NULL || *url == '\0' || addresses[0] == NULL ||
-      kq_object_get_choice (shop, KQ_SHOP_EDITION) != KQ_EDITION_CUSTOM)
+  if (shop == NULL || *url == '\0' ||
+      kq_object_get_choice (shop, KQ_SHOP_EDITION) != KQ_EDITION_CUSTOM ||
+      kq_check_is_join_address (check, url))
     return;
-  for (guint i = 0; addresses[i] != NULL; i++)
-    if (is_address (url, addresses[i]))
-      return;
 
   name = kq_check_name_of (object);
   finding = kq_check_found (check, object, field,
@@ -216,10 +206,10 @@ check_center_address (KqCheck  *check,
 const KqRule *
 kq_rules_for_links (guint *n_rules)
 {
-#define OURS(id, subject, check) \
-  { id, KQ_SEVERITY_ERROR, "kaquan", KQ_ON_ALL, subject, check }
+#define OURS(id, subject, check, ...) \
+  { id, KQ_SEVERITY_ERROR, "kaquan", KQ_ON_ALL, subject, check, { __VA_ARGS__ } }
   static const KqRule rules[] = {
-    OURS ("KQ-STOCK", KQ_SUBJECT_COUPON, check_stock),
+    OURS ("KQ-STOCK", KQ_SUBJECT_COUPON, check_stock, &pack_totals),
     OURS ("KQ-PURPOSE", KQ_SUBJECT_ACTIVITY, check_activity_purpose),
     OURS ("KQ-PURPOSE", KQ_SUBJECT_FISSION, check_fission_purposes),
     OURS ("KQ-PURPOSE", KQ_SUBJECT_GIFT_PACK, check_pack_purposes),

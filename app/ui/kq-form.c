@@ -154,6 +154,7 @@ kq_form_class_init (KqFormClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kq_form_finalize;
 
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "form");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -213,6 +214,8 @@ make_rows (KqForm   *self,
   remove_all (self, self->nested);
 
   self->type = G_OBJECT_TYPE (example);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  kq_object_get_label (example), -1);
   for (guint i = 0; i < self->n_groups; i++)
     {
       const KqFormGroup *group = &self->groups[i];

@@ -17,6 +17,7 @@ but one script has one session only: the accessibility library keeps to the
 first bus that it meets. Some changes GTK 4.8 doesn't announce (a page of a stack that becomes
 visible, a value), so it looks four times a second besides.
 """
+import gettext
 import os
 import signal
 import subprocess
@@ -148,6 +149,13 @@ class App:
         """The first object of that role and name in any window; waits for it."""
         return self.wait_until(lambda: next(iter(self.find_all(role, name, where)), None),
                                timeout, f'no {role or "object"} {name!r}')
+
+    def text(self, message):
+        """A text of the program in the language that this one speaks."""
+        language = self.variables.get('LANG', 'C').partition('.')[0]
+        catalogues = Path(self.command[0]).resolve().parents[1] / 'po'
+        return gettext.translation('kaquan', catalogues, [language],
+                                   fallback=language == 'C').gettext(message)
 
     def describe(self):
         """The tree as text, for a failure."""

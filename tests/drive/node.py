@@ -14,12 +14,15 @@ GONE = (GLib.Error, SystemError)
 def roles(name):
     """The roles that are meant by 'button', 'check-box', 'list-item', …
 
-    The floor calls a toggle button a button, and the button was renamed later.
+    The floor calls a toggle button a button, and the button was renamed later; so was what
+    groups others.
     """
     upper = name.upper().replace('-', '_')
     if upper == 'BUTTON':
         plain = getattr(Atspi.Role, 'PUSH_BUTTON', None) or Atspi.Role.BUTTON
         return {plain, Atspi.Role.TOGGLE_BUTTON}
+    if upper == 'PANEL':
+        return {Atspi.Role.PANEL, Atspi.Role.GROUPING}
     return {getattr(Atspi.Role, upper)}
 
 
@@ -57,6 +60,10 @@ class Node:
             return Atspi.Accessible.get_description(self.accessible) or ''
         except GONE:
             return ''
+
+    @property
+    def is_button(self):
+        return Atspi.Accessible.get_role(self.accessible) in roles('button')
 
     @property
     def role(self):

@@ -25,7 +25,7 @@ def walk(node, but=()):
     if not node.has('visible') or node.name in but:
         return
     yield node
-    if node.role != 'push-button' or 'click' not in node.actions:
+    if not node.is_button or 'click' not in node.actions:
         for child in node.children:
             yield from walk(child, but)
 
@@ -75,10 +75,10 @@ class Tests:
 
     def walk(self, report):
         with kqdrive.App([self.kaquan, self.path], self.variables) as app:
-            app.find('filler', sample.PAGES['overview'])
+            sample.find_page(app, 'overview')
             for page in sample.PAGES:
                 self.check(report, page, list(walk(sample.show(app, page))))
-            self.check(report, 'window', list(walk(app.window(), sample.PAGES.values())))
+            self.check(report, 'window', list(walk(app.window(), [app.text(title) for title in sample.PAGES.values()])))
             app.kill()
         # What those mistakes have nothing of
         with kqdrive.App([self.kaquan, self.cards], self.variables) as app:
