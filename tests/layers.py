@@ -39,7 +39,8 @@ LIBRARIES = [
     (re.compile(r'^(gtk|gdk|gsk)/|^adwaita\.h$|^libadwaita'), {'ui', 'main.c'}),
     (re.compile(r'^sqlite3'), {'store'}),
     (re.compile(r'^(libsoup|libsecret)/'), {'sync'}),
-    (re.compile(r'^vips/'), {'kaquan-media'}),
+    (re.compile(r'^(vips/|lcms2)'), {'kaquan-media'}),
+    (re.compile(r'^qrencode'), {'media'}),
 ]
 
 # Comments and literals, so that what is quoted in one isn't taken for code.
@@ -156,6 +157,7 @@ PLANTED = [
     ('libsoup outside sync', 'cli/kq-x.c', '#include <libsoup/soup.h>\n', 'only sync may'),
     ('libsecret outside sync', 'ui/kq-x.c', '#include <libsecret/secret.h>\n', 'only sync may'),
     ('libvips outside the helper', 'media/kq-x.c', '#include <vips/vips.h>\n', 'only kaquan-media'),
+    ('libqrencode outside media', 'ui/kq-x.c', '#include <qrencode.h>\n', 'only media may'),
     ('SQL outside store', 'sync/kq-x.c', 'char *q = "INSERT INTO t VALUES (1)";\n', 'holds SQL'),
     ('SQL over several lines', 'ui/kq-x.c', 'char *q =\n  "SELECT a "\n  "FROM b";\n', 'holds SQL'),
     ('an unknown floor', 'cellar/kq-x.c', '\n', 'no floor is called cellar'),

@@ -55,6 +55,24 @@ kq_paths_get_build_dir (void)
 }
 
 /**
+ * kq_paths_dup_helper:
+ * @name: a helper program, whose folder in the sources has its name
+ *
+ * Returns: (transfer full): its path: in the build tree that the program is run
+ *   from, else where helpers are installed
+ */
+char *
+kq_paths_dup_helper (const char *name)
+{
+  const char *build_dir = kq_paths_get_build_dir ();
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return build_dir != NULL ? g_build_filename (build_dir, "app", name, name, NULL)
+                           : g_build_filename (KQ_LIBEXECDIR, name, NULL);
+}
+
+/**
  * kq_paths_get_locale_dir:
  *
  * Returns: (transfer none): the folder with the translations

@@ -24,6 +24,8 @@ const char *kq_paths_get_locale_dir (void);
 const char *kq_paths_get_user_dir  (void);
 /* the build tree's root, or %NULL when installed */
 const char *kq_paths_get_build_dir (void);
+/* (transfer full): a program that only ours start */
+char       *kq_paths_dup_helper    (const char *name);
 
 /* A regular file's bytes, at most @max_bytes; FIFOs, folders and devices are
  * refused without blocking. "-" is standard input. G_FILE_ERROR / G_IO_ERROR. */

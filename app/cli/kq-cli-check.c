@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-cli.h"
-#include "kq-paths.h"
+#include "kq-probed-assets.h"
 
 typedef struct {
   gboolean    json;
@@ -19,6 +19,7 @@ typedef struct {
 
   KqTime      moment;
   KqProfiles *profiles;  /* (owned) */
+  KqMedia    *media;     /* (owned) */
   JsonArray  *findings;  /* (owned): for --json, of all files */
 } Options;
 
@@ -29,6 +30,7 @@ options_clear (Options *options)
   g_clear_pointer (&options->at, g_free);
   g_clear_pointer (&options->directory, g_free);
   g_clear_object (&options->profiles);
+  g_clear_object (&options->media);
   g_clear_pointer (&options->findings, json_array_unref);
 }
 
@@ -91,7 +93,8 @@ new_checker (const Options *options,
              KqCampaign    *campaign,
              KqAssetSource *assets)
 {
-  KqChecker *checker = kq_checker_new (campaign, options->profiles, assets);
+  g_autoptr (KqProbedAssets) probed = kq_probed_assets_new (options->media, assets, TRUE);
+  KqChecker *checker = kq_checker_new (campaign, options->profiles, KQ_ASSET_SOURCE (probed));
 
   kq_checker_set_moment (checker, options->moment);
   kq_checker_run (checker);
@@ -184,28 +187,18 @@ fix_file (Options    *options,
 static gboolean
 prepare (Options *options)
 {
-  const char * const *problems;
-  g_autofree char *own = g_build_filename (kq_paths_get_user_dir (), "profiles", NULL);
-
   options->moment = KQ_TIME_NONE;
   if (options->at != NULL && !kq_time_parse (options->at, &options->moment))
     {
       kq_cli_fail (_("check: “%s” isn't a time such as 2026-11-11T20:00:00+08:00"), options->at);
       return FALSE;
     }
-  if (options->directory != NULL && !g_file_test (options->directory, G_FILE_TEST_IS_DIR))
-    {
-      kq_cli_fail (_("check: “%s” isn't a folder of profiles"), options->directory);
-      return FALSE;
-    }
 
   options->findings = json_array_new ();
-  options->profiles = kq_profiles_new (options->directory != NULL ? options->directory : own);
-  problems = kq_profiles_get_problems (options->profiles);
-  for (guint i = 0; problems[i] != NULL; i++)
-    kq_cli_note ("%s", problems[i]);
+  options->media = kq_media_new (NULL);
+  options->profiles = kq_cli_load_profiles (options->directory);
 
-  return TRUE;
+  return options->profiles != NULL;
 }
 
 /* kaquan-cli check */

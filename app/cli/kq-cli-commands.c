@@ -14,12 +14,25 @@ static const KqCliCommand commands[] = {
     N_("check campaigns by every platform's rules"), kq_cli_check },
   { "format", N_("[-o OUT] FILE"),
     N_("write a campaign in canonical form"), kq_cli_format },
+  { "image check", N_("--for KIND [--json] [--profiles DIR] FILE…"),
+    N_("check images by what a platform asks of their kind"), kq_cli_image_check },
+  { "image fit", N_("--for KIND [--crop attention|centre|X,Y,W,H] [--background RRGGBB] "
+                    "[--profiles DIR] IN OUT"),
+    N_("make of an image one that the platform takes"), kq_cli_image_fit },
+  { "qr", N_("TEXT OUT.png|OUT.svg"),
+    N_("write a QR code"), kq_cli_qr },
   { "gaps", N_("[--json] FILE"),
     N_("list gaps and overlaps of the claim calendar"), kq_cli_gaps },
   { "exposure", N_("[--json] FILE"),
     N_("add up the money at stake"), kq_cli_exposure },
   { "prices", N_("[--json] FILE"),
     N_("list the lowest price of each product for each level"), kq_cli_prices },
+  { "import", N_("[--copy] FILE…"),
+    N_("take campaigns into the library"), kq_cli_import },
+  { "list", N_("[--json]"),
+    N_("list the campaigns of the library"), kq_cli_list },
+  { "export", N_("[--embed] [--to FORMAT] ID OUT"),
+    N_("write a campaign of the library as a file"), kq_cli_export },
 };
 
 /**

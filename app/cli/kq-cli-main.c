@@ -22,15 +22,61 @@ print_help (void)
   for (guint i = 0; i < n_commands; i++)
     g_string_append_printf (help, "  %s %s\n      %s\n", commands[i].name,
                             _(commands[i].usage), _(commands[i].summary));
+  g_string_append (help, _("\n--library PATH, before or after the command, chooses another library "
+                           "than the user’s own.\n"));
   g_string_append (help, _("\n“-” is standard input or output. The exit status is 0 where all is "
                            "fine, 1 where\nerrors were found, 2 where it couldn't be done.\n"));
 
   return kq_cli_print (help->str, help->len);
 }
 
+/* How many arguments the name of a command takes; 0 where they aren't its name. */
+static int
+count_words (const KqCliCommand  *command,
+             int                  argc,
+             char               **argv)
+{
+  g_auto (GStrv) words = g_strsplit (command->name, " ", -1);
+  int n_words = g_strv_length (words);
+
+  if (argc < n_words)
+    return 0;
+  for (int i = 0; i < n_words; i++)
+    if (!g_str_equal (words[i], argv[i]))
+      return 0;
+
+  return n_words;
+}
+
+/* What may stand before the command. Returns how many arguments it takes, or -1
+ * where it was said what is wrong. */
+static int
+parse_global (int    argc,
+              char **argv)
+{
+  if (argc < 2 || !g_str_has_prefix (argv[1], "--library"))
+    return 0;
+
+  if (g_str_has_prefix (argv[1], "--library="))
+    {
+      kq_cli_take_library_path (g_strdup (argv[1] + strlen ("--library=")));
+      return 1;
+    }
+  if (!g_str_equal (argv[1], "--library"))
+    return 0;
+  if (argc < 3)
+    {
+      kq_cli_fail (_("--library: which file?"));
+      return -1;
+    }
+  kq_cli_take_library_path (g_strdup (argv[2]));
+
+  return 2;
+}
+
 static KqCliStatus
-run (int    argc,
-     char **argv)
+run_command (int    argc,
+             char **argv)
 {
   const KqCliCommand *commands;
   guint n_commands;
@@ -44,10 +90,26 @@ run (int    argc,
 
   commands = kq_cli_get_commands (&n_commands);
   for (guint i = 0; i < n_commands; i++)
-    if (g_str_equal (commands[i].name, argv[1]))
-      return commands[i].run (&commands[i], argc - 1, argv + 1);
+    {
+      int n_words = count_words (&commands[i], argc - 1, argv + 1);
+
+      if (n_words > 0)
+        return commands[i].run (&commands[i], argc - n_words, argv + n_words);
+    }
 
   return kq_cli_fail (_("there is no command “%s”; “kaquan-cli --help” lists them"), argv[1]);
+}
+
+static KqCliStatus
+run (int    argc,
+     char **argv)
+{
+  int n = parse_global (argc, argv);
+  KqCliStatus status = n >= 0 ? run_command (argc - n, argv + n) : KQ_CLI_FAILED;
+
+  kq_cli_take_library_path (NULL);
+
+  return status;
 }
 
 int

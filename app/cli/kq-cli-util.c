@@ -97,10 +97,13 @@ kq_cli_parse (const KqCliCommand   *command,
   g_autoptr (GOptionContext) context = g_option_context_new (_(command->usage));
   g_autoptr (GError) error = NULL;
   g_autofree char *help = NULL;
+  g_autofree char *library = NULL;
   gboolean wants_help = FALSE;
   const GOptionEntry help_entries[] = {
     { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wants_help, N_("Show this help"),
       NULL },
+    { "library", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &library,
+      N_("Another library than the user’s own"), N_("PATH") },
     G_OPTION_ENTRY_NULL
   };
 
@@ -122,11 +125,17 @@ kq_cli_parse (const KqCliCommand   *command,
     }
   else if (*argc - 1 < min_files)
     kq_cli_fail (_("%s: which file?"), command->name);
+  else if (max_files == 0 && *argc > 1)
+    kq_cli_fail (_("%s: takes no file; “%s” is one too many"), command->name, (*argv)[1]);
   else if (*argc - 1 > max_files)
     kq_cli_fail (_("%s: one file only, please; “%s” is one too many"), command->name,
                  (*argv)[max_files + 1]);
   else
-    return TRUE;
+    {
+      if (library != NULL)
+        kq_cli_take_library_path (g_steal_pointer (&library));
+      return TRUE;
+    }
 
   return FALSE;
 }
@@ -246,6 +255,27 @@ is_same_file (const char *a,
 }
 
 /**
+ * kq_cli_may_write:
+ * @in: the file that was read
+ * @out: where the result shall go
+ *
+ * Nothing is changed in place.
+ *
+ * Returns: %FALSE where @out is @in, and that was said
+ */
+gboolean
+kq_cli_may_write (const char *in,
+                  const char *out)
+{
+  if (!is_same_file (in, out))
+    return TRUE;
+
+  kq_cli_fail (_("%s: is the file that was read; choose another, nothing is changed in place"),
+               out);
+  return FALSE;
+}
+
+/**
  * kq_cli_write_campaign:
  * @in: the file that was read
  * @out: (nullable): where to, "-" or %NULL for standard output
@@ -276,12 +306,8 @@ kq_cli_write_campaign (const char    *in,
   if (out == NULL || g_str_equal (out, "-"))
     return kq_cli_print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  if (is_same_file (in, out))
-    {
-      kq_cli_fail (_("%s: is the file that was read; choose another, nothing is changed in "
-                     "place"), out);
-      return FALSE;
-    }
+  if (!kq_cli_may_write (in, out))
+    return FALSE;
   if (kq_file_write (out, bytes, &error))
     return TRUE;
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "kq-checker.h"
+#include "kq-library.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +29,10 @@ typedef struct _KqCliCommand KqCliCommand;
 
 /**
  * KqCliCommand:
- * @name: as it is typed
+ * @name: as it is typed, one word or two
  * @usage: its arguments, untranslated
  * @summary: what it does, untranslated
- * @run: does it; @argv begins with the command's name
+ * @run: does it; @argv begins with the command's last word
  *
  * A row of the table of commands (kq-cli-commands.c).
  */
@@ -50,6 +51,9 @@ const KqCliCommand *kq_cli_get_commands (guint               *n_commands);
 KqCliStatus kq_cli_check       (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
+KqCliStatus kq_cli_export      (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
 KqCliStatus kq_cli_exposure    (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
@@ -59,7 +63,22 @@ KqCliStatus kq_cli_format      (const KqCliCommand  *command,
 KqCliStatus kq_cli_gaps        (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
+KqCliStatus kq_cli_image_check (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_image_fit   (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_import      (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_list        (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
 KqCliStatus kq_cli_prices      (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_qr          (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
 
@@ -85,10 +104,23 @@ gboolean    kq_cli_print       (const char          *text,
 gboolean    kq_cli_print_json  (JsonNode            *node);
 KqCampaign *kq_cli_load        (const char          *path,
                                 KqAssetSource      **assets);
+gboolean    kq_cli_may_write   (const char          *in,
+                                const char          *out);
 gboolean    kq_cli_write_campaign (const char       *in,
                                 const char          *out,
                                 KqCampaign          *campaign,
                                 KqAssetSource       *assets);
+
+/* Kinds of images (kq-cli-kind.c) */
+const KqImageKind *
+            kq_cli_find_kind   (const KqCliCommand  *command,
+                                KqProfiles          *profiles,
+                                const char          *id);
+
+/* The library and the rules' numbers (kq-cli-library.c) */
+void        kq_cli_take_library_path (char          *path);
+KqLibrary  *kq_cli_open_library (void);
+KqProfiles *kq_cli_load_profiles (const char        *directory);
 
 /* Members of JSON objects that may be null */
 void        kq_cli_set_time    (JsonObject          *object,

@@ -49,6 +49,32 @@ typedef enum {
 #define KQ_ON_TAOBAO_FAMILY (KQ_ON (TMALL) | KQ_ON (TAOBAO))
 #define KQ_ON_ALL        0u
 
+#define KQ_LOOKUP_MAX_LISTS 4
+#define KQ_RULE_MAX_NEEDS   2
+
+/**
+ * KqLookup:
+ * @lists: the campaign's fields that hold what it is made of, in this order;
+ *   0 after the last
+ * @create: makes an empty one
+ * @add: takes in one element of @lists
+ * @finish: (nullable): when all have been taken in
+ * @free_func: frees it
+ *
+ * What rules work out once in a run, from whole lists, and then look up. It is
+ * made before the first subject, in as many steps as it takes.
+ */
+typedef struct {
+  guint          lists[KQ_LOOKUP_MAX_LISTS];
+  gpointer     (*create)  (KqCheck  *check);
+  void         (*add)     (KqCheck  *check,
+                           gpointer  lookup,
+                           KqObject *element);
+  void         (*finish)  (KqCheck  *check,
+                           gpointer  lookup);
+  GDestroyNotify free_func;
+} KqLookup;
+
 /**
  * KqRule:
  * @id: as rules.md or format.md has it
@@ -57,7 +83,9 @@ typedef enum {
  * @platforms: the platforms of the subjects it holds for; %KQ_ON_ALL for all.
  *   For a rule on the campaign: the platforms of which there must be a shop.
  * @subject: what it looks at
- * @check: looks, and reports
+ * @check: looks, and reports; of the campaign in steps, see
+ *   kq_check_call_again()
+ * @needs: what it looks up
  */
 typedef struct {
   const char *id;
@@ -67,6 +95,7 @@ typedef struct {
   KqSubject   subject;
   void      (*check) (KqCheck  *check,
                       KqObject *subject);
+  const KqLookup *needs[KQ_RULE_MAX_NEEDS];
 } KqRule;
 
 typedef struct {
@@ -77,26 +106,33 @@ typedef struct {
 const KqRuleTable *kq_rules_get_tables (guint *n_tables);
 
 /**
+ * KqAssetState:
+ * @KQ_ASSET_ABSENT: the bytes aren't at hand
+ * @KQ_ASSET_PENDING: what they are is still to come; the checker runs again then
+ * @KQ_ASSET_AT_HAND: they are there
+ * @KQ_ASSET_UNREADABLE: they are there, and something is wrong with them
+ *
+ * How much is known of an image's bytes.
+ */
+typedef enum {
+  KQ_ASSET_ABSENT,
+  KQ_ASSET_PENDING,
+  KQ_ASSET_AT_HAND,
+  KQ_ASSET_UNREADABLE,
+} KqAssetState;
+
+/**
  * KqAssetFacts:
- * @at_hand: whether there are bytes at all
- * @matches: whether they are those that the name says
- * @size: how many
- * @type: (nullable): what their header says they are, as the campaign file
- *   writes it; %NULL for neither JPEG nor PNG
- * @width: pixels, by their header
- * @height: pixels, by their header
- * @problem: (owned) (nullable): why they can't be read
+ * @state: how much is known
+ * @image: (owned) (nullable): what the bytes are, where they are at hand
+ * @problem: (owned) (nullable): what is wrong with them, where something is
  *
  * What is known of an image's bytes.
  */
 typedef struct {
-  gboolean    at_hand;
-  gboolean    matches;
-  gint64      size;
-  const char *type;
-  guint       width;
-  guint       height;
-  char       *problem;
+  KqAssetState  state;
+  KqImageFacts *image;
+  GError       *problem;
 } KqAssetFacts;
 
 /* What there is */
@@ -117,15 +153,17 @@ GPtrArray     *kq_check_get_users    (KqCheck      *check,
                                       KqObject     *coupon);
 gint64         kq_check_get_limit    (KqCheck      *check,
                                       const char   *name);
+const KqImageKind *
+               kq_check_get_image_kind (KqCheck    *check,
+                                      const char   *id);
 const char * const *
                kq_check_get_choices  (KqCheck      *check,
                                       const char   *name);
 gboolean       kq_check_is_join_address (KqCheck   *check,
                                       const char   *url);
-gpointer       kq_check_get_data     (KqCheck      *check,
-                                      const char   *key,
-                                      gpointer    (*make) (KqCheck *check),
-                                      GDestroyNotify free_func);
+gpointer       kq_check_look_up      (KqCheck      *check,
+                                      const KqLookup *lookup);
+void           kq_check_call_again   (KqCheck      *check);
 
 gboolean       kq_check_has_error    (KqCheck      *check,
                                       KqObject     *object,

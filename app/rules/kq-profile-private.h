@@ -17,6 +17,7 @@ typedef struct {
   char       *source;
   GHashTable *limits;      /* (element-type utf8 gint64) */
   GHashTable *choices;     /* (element-type utf8 GStrv) */
+  GHashTable *images;      /* (element-type utf8 KqImageKind) */
   GHashTable *severities;  /* (element-type utf8 KqSeverity) */
 } KqProfile;
 

@@ -9,8 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-check.h"
-#include "kq-json.h"
-#include "kq-profile-private.h"
+#include "kq-profile-parse-private.h"
 
 #define PROFILE_FORMAT "kaquan-profile"
 #define PROFILE_VERSION 1
@@ -24,14 +23,6 @@ static const KqJsonLimits json_limits = {
   .max_items = 2000,
   .max_text = 16 * 1024,
 };
-
-typedef struct {
-  const char  *text;
-  KqProfile   *profile;
-  KqProfile   *shipped;  /* (nullable): says which names there are */
-  const char  *section;  /* (nullable): the object within which names are read */
-  GError     **error;
-} Parse;
 
 /* Where the text has the member @name: its quoted name and a colon. The strict
  * scan has found the text sound. */
@@ -55,8 +46,8 @@ find_member (const char *text,
 
 /* The line of a member, within the section that is being read. */
 static guint
-line_of (Parse      *parse,
-         const char *name)
+line_of (KqProfileParse *parse,
+         const char     *name)
 {
   const char *section = parse->section != NULL ? find_member (parse->text, parse->section) : NULL;
   const char *found = find_member (section != NULL ? section : parse->text, name);
@@ -68,10 +59,10 @@ line_of (Parse      *parse,
   return line;
 }
 
-static gboolean
-refuse (Parse      *parse,
-        const char *member,
-        const char *reason)
+gboolean
+kq_profile_parse_refuse (KqProfileParse *parse,
+                         const char     *member,
+                         const char     *reason)
 {
   g_set_error (parse->error, KQ_PROFILE_ERROR, KQ_PROFILE_ERROR_VALUE,
                _("line %u: “%s”: %s"), line_of (parse, member), member, reason);
@@ -79,8 +70,8 @@ refuse (Parse      *parse,
   return FALSE;
 }
 
-static const char *
-text_of (JsonNode *node)
+const char *
+kq_profile_parse_get_text (JsonNode *node)
 {
   if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || kq_json_node_is_number (node) ||
       json_node_get_value_type (node) != G_TYPE_STRING)
@@ -90,28 +81,34 @@ text_of (JsonNode *node)
 }
 
 static gboolean
-parse_text (Parse       *parse,
-            JsonObject  *root,
-            const char  *member,
-            char       **text)
+parse_text (KqProfileParse  *parse,
+            JsonObject      *root,
+            const char      *member,
+            char           **text)
 {
-  const char *value = text_of (json_object_get_member (root, member));
+  const char *value = kq_profile_parse_get_text (json_object_get_member (root, member));
 
   if (value == NULL || *value == '\0')
-    return refuse (parse, member, _("expected a text"));
+    return kq_profile_parse_refuse (parse, member, _("expected a text"));
   *text = g_strdup (value);
 
   return TRUE;
 }
 
-static gboolean
-parse_date (Parse *parse)
+gboolean
+kq_profile_parse_is_date (const char *text)
 {
-  g_autofree char *time = g_strconcat (parse->profile->date, "T00:00:00Z", NULL);
+  g_autofree char *time = g_strconcat (text, "T00:00:00Z", NULL);
   KqTime parsed;
 
-  return kq_time_parse (time, &parsed) ||
-         refuse (parse, "date", _("expected a date such as 2026-11-01"));
+  return kq_time_parse (time, &parsed);
+}
+
+static gboolean
+parse_date (KqProfileParse *parse)
+{
+  return kq_profile_parse_is_date (parse->profile->date) ||
+         kq_profile_parse_refuse (parse, "date", _("expected a date such as 2026-11-01"));
 }
 
 /* The most that makes sense, so that what is reckoned with it can be held. */
@@ -127,20 +124,20 @@ limit_maximum (const char *name)
 }
 
 static gboolean
-parse_limit (Parse      *parse,
-             const char *name,
-             JsonNode   *node)
+parse_limit (KqProfileParse *parse,
+             const char     *name,
+             JsonNode       *node)
 {
   gint64 number;
 
   if (parse->shipped != NULL && !g_hash_table_contains (parse->shipped->limits, name))
-    return refuse (parse, name, _("there is no such limit"));
+    return kq_profile_parse_refuse (parse, name, _("there is no such limit"));
   if (!kq_json_node_get_whole (node, &number) || number < 0 || number > limit_maximum (name))
     {
       g_autofree char *reason = g_strdup_printf (_("expected a whole number from 0 to %" PRId64),
                                                  limit_maximum (name));
 
-      return refuse (parse, name, reason);
+      return kq_profile_parse_refuse (parse, name, reason);
     }
 
   g_hash_table_replace (parse->profile->limits, g_strdup (name),
@@ -149,27 +146,43 @@ parse_limit (Parse      *parse,
   return TRUE;
 }
 
-static gboolean
-parse_choice (Parse      *parse,
-              const char *name,
-              JsonNode   *node)
+gboolean
+kq_profile_parse_texts (KqProfileParse   *parse,
+                        const char       *name,
+                        JsonNode         *node,
+                        char           ***texts)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  if (parse->shipped != NULL && !g_hash_table_contains (parse->shipped->choices, name))
-    return refuse (parse, name, _("there is no such choice"));
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse (parse, name, _("expected a list of texts"));
+    return kq_profile_parse_refuse (parse, name, _("expected a list of texts"));
 
   for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
     {
-      const char *text = text_of (json_array_get_element (json_node_get_array (node), i));
+      JsonNode *element = json_array_get_element (json_node_get_array (node), i);
+      const char *text = kq_profile_parse_get_text (element);
 
       if (text == NULL)
-        return refuse (parse, name, _("expected a list of texts"));
+        return kq_profile_parse_refuse (parse, name, _("expected a list of texts"));
       g_strv_builder_add (builder, text);
     }
-  g_hash_table_replace (parse->profile->choices, g_strdup (name), g_strv_builder_end (builder));
+  *texts = g_strv_builder_end (builder);
+
+  return TRUE;
+}
+
+static gboolean
+parse_choice (KqProfileParse *parse,
+              const char     *name,
+              JsonNode       *node)
+{
+  char **texts;
+
+  if (parse->shipped != NULL && !g_hash_table_contains (parse->shipped->choices, name))
+    return kq_profile_parse_refuse (parse, name, _("there is no such choice"));
+  if (!kq_profile_parse_texts (parse, name, node, &texts))
+    return FALSE;
+  g_hash_table_replace (parse->profile->choices, g_strdup (name), texts);
 
   return TRUE;
 }
@@ -190,14 +203,14 @@ is_rule (const char *id)
 }
 
 static gboolean
-parse_severity (Parse      *parse,
-                const char *rule,
-                JsonNode   *node)
+parse_severity (KqProfileParse *parse,
+                const char     *rule,
+                JsonNode       *node)
 {
-  const char *word = text_of (node);
+  const char *word = kq_profile_parse_get_text (node);
 
   if (!is_rule (rule))
-    return refuse (parse, rule, _("there is no such rule"));
+    return kq_profile_parse_refuse (parse, rule, _("there is no such rule"));
 
   for (guint i = 0; word != NULL && i < KQ_N_SEVERITIES; i++)
     if (g_str_equal (kq_severity_get_word (i), word))
@@ -206,14 +219,14 @@ parse_severity (Parse      *parse,
         return TRUE;
       }
 
-  return refuse (parse, rule, _("expected “error”, “warning” or “advice”"));
+  return kq_profile_parse_refuse (parse, rule, _("expected “error”, “warning” or “advice”"));
 }
 
 static gboolean
-parse_each (Parse       *parse,
+parse_each (KqProfileParse *parse,
             JsonObject  *root,
             const char  *member,
-            gboolean   (*parse_one) (Parse      *parse,
+            gboolean   (*parse_one) (KqProfileParse *parse,
                                      const char *name,
                                      JsonNode   *node))
 {
@@ -225,7 +238,7 @@ parse_each (Parse       *parse,
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse (parse, member, _("expected an object"));
+    return kq_profile_parse_refuse (parse, member, _("expected an object"));
 
   parse->section = member;
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
@@ -238,20 +251,20 @@ parse_each (Parse       *parse,
 }
 
 static gboolean
-parse_head (Parse      *parse,
-            JsonObject *root,
-            const char *id)
+parse_head (KqProfileParse *parse,
+            JsonObject     *root,
+            const char     *id)
 {
   gint64 version;
 
-  if (g_strcmp0 (text_of (json_object_get_member (root, "format")), PROFILE_FORMAT) != 0)
-    return refuse (parse, "format", _("not a profile: expected \"kaquan-profile\""));
+  if (g_strcmp0 (kq_profile_parse_get_text (json_object_get_member (root, "format")), PROFILE_FORMAT) != 0)
+    return kq_profile_parse_refuse (parse, "format", _("not a profile: expected \"kaquan-profile\""));
   if (!json_object_has_member (root, "version") ||
       !kq_json_node_get_whole (json_object_get_member (root, "version"), &version) ||
       version != PROFILE_VERSION)
-    return refuse (parse, "version", _("expected version 1"));
-  if (g_strcmp0 (text_of (json_object_get_member (root, "id")), id) != 0)
-    return refuse (parse, "id", _("is of another platform than the file's name"));
+    return kq_profile_parse_refuse (parse, "version", _("expected version 1"));
+  if (g_strcmp0 (kq_profile_parse_get_text (json_object_get_member (root, "id")), id) != 0)
+    return kq_profile_parse_refuse (parse, "id", _("is of another platform than the file's name"));
 
   return parse_text (parse, root, "title", &parse->profile->title) &&
          parse_text (parse, root, "date", &parse->profile->date) &&
@@ -271,11 +284,13 @@ kq_profile_parse (GBytes      *bytes,
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *text = NULL;
   JsonObject *root;
-  Parse parse;
+  KqProfileParse parse;
 
   profile->limits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   profile->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             (GDestroyNotify) g_strfreev);
+  profile->images = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                           (GDestroyNotify) kq_image_kind_free);
   profile->severities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   node = kq_json_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
@@ -291,10 +306,11 @@ kq_profile_parse (GBytes      *bytes,
 
   root = json_node_get_object (node);
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  parse = (Parse) { text, profile, shipped, NULL, error };
+  parse = (KqProfileParse) { text, profile, shipped, NULL, error };
   if (!parse_head (&parse, root, id) ||
       !parse_each (&parse, root, "limits", parse_limit) ||
       !parse_each (&parse, root, "choices", parse_choice) ||
+      !parse_each (&parse, root, "images", kq_profile_parse_image) ||
       !parse_each (&parse, root, "severity", parse_severity))
     return NULL;
 
@@ -309,6 +325,7 @@ kq_profile_free (KqProfile *profile)
   g_clear_pointer (&profile->source, g_free);
   g_clear_pointer (&profile->limits, g_hash_table_unref);
   g_clear_pointer (&profile->choices, g_hash_table_unref);
+  g_clear_pointer (&profile->images, g_hash_table_unref);
   g_clear_pointer (&profile->severities, g_hash_table_unref);
   g_free (profile);
 }

@@ -232,6 +232,98 @@ kq_profiles_get_choices (KqProfiles *self,
 }
 
 /**
+ * kq_profiles_get_image_kind:
+ * @self: profiles
+ * @platform: a platform
+ * @id: the id of a kind of image
+ *
+ * Returns: (transfer none) (nullable): what the platform asks of such images;
+ *   %NULL where it has none of them
+ */
+const KqImageKind *
+kq_profiles_get_image_kind (KqProfiles *self,
+                            KqPlatform  platform,
+                            const char *id)
+{
+  const KqImageKind *kind;
+
+  g_return_val_if_fail (KQ_IS_PROFILES (self), NULL);
+  g_return_val_if_fail (platform < KQ_N_PLATFORMS, NULL);
+
+  kind = g_hash_table_lookup (profile_for (self, platform)->images, id);
+
+  return kind != NULL ? kind : g_hash_table_lookup (self->shipped[platform]->images, id);
+}
+
+/**
+ * kq_profiles_find_image_kind:
+ * @self: profiles
+ * @id: the id of a kind of image
+ *
+ * Of several platforms that have such images, one for which there is a user's
+ * copy comes first.
+ *
+ * Returns: (transfer none) (nullable): what is asked of such images, or %NULL
+ *   where no platform has any
+ */
+const KqImageKind *
+kq_profiles_find_image_kind (KqProfiles *self,
+                             const char *id)
+{
+  const KqImageKind *found = NULL;
+
+  g_return_val_if_fail (KQ_IS_PROFILES (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < KQ_N_PLATFORMS; i++)
+    if (self->own[i] != NULL && (found = g_hash_table_lookup (self->own[i]->images, id)) != NULL)
+      return found;
+  for (guint i = 0; found == NULL && i < KQ_N_PLATFORMS; i++)
+    found = g_hash_table_lookup (self->shipped[i]->images, id);
+
+  return found;
+}
+
+static int
+compare_kinds (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp ((*(KqImageKind * const *) a)->id, (*(KqImageKind * const *) b)->id);
+}
+
+/**
+ * kq_profiles_list_image_kinds:
+ * @self: profiles
+ * @platforms: a bit for each platform to take
+ *
+ * Returns: (transfer container) (element-type KqImageKind): the kinds of images
+ *   that these platforms have, each once, by their ids
+ */
+GPtrArray *
+kq_profiles_list_image_kinds (KqProfiles *self,
+                              guint       platforms)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *kinds = g_ptr_array_new ();
+
+  g_return_val_if_fail (KQ_IS_PROFILES (self), kinds);
+
+  for (guint i = 0; i < KQ_N_PLATFORMS; i++)
+    {
+      GHashTableIter iter;
+      gpointer id;
+
+      g_hash_table_iter_init (&iter, self->shipped[i]->images);
+      while ((platforms & 1u << i) != 0 && g_hash_table_iter_next (&iter, &id, NULL))
+        if (g_hash_table_add (seen, id))
+          g_ptr_array_add (kinds, (gpointer) kq_profiles_get_image_kind (self, i, id));
+    }
+  g_ptr_array_sort (kinds, compare_kinds);
+
+  return kinds;
+}
+
+/**
  * kq_profiles_is_join_address:
  * @self: profiles
  * @platform: Taobao or Tmall

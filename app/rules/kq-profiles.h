@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "kq-finding.h"
+#include "kq-image-kind.h"
 #include "kq-words.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,13 @@ gint64              kq_profiles_get_limit    (KqProfiles  *self,
 const char * const *kq_profiles_get_choices  (KqProfiles  *self,
                                               KqPlatform   platform,
                                               const char  *name);
+const KqImageKind  *kq_profiles_get_image_kind (KqProfiles *self,
+                                              KqPlatform   platform,
+                                              const char  *id);
+const KqImageKind  *kq_profiles_find_image_kind (KqProfiles *self,
+                                              const char  *id);
+GPtrArray          *kq_profiles_list_image_kinds (KqProfiles *self,
+                                              guint        platforms);
 /* whether joining at @url is joining in the official member center */
 gboolean            kq_profiles_is_join_address (KqProfiles *self,
                                               KqPlatform   platform,

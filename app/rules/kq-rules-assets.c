@@ -67,19 +67,13 @@ check_side (KqCheck  *check,
 }
 
 static void
-check_header (KqCheck            *check,
-              KqObject           *asset,
-              const KqAssetFacts *facts)
+check_type (KqCheck            *check,
+            KqObject           *asset,
+            const KqImageFacts *facts)
 {
   const char *claimed = kq_object_get_word (asset, KQ_ASSET_TYPE);
   g_autofree char *name = NULL;
 
-  /* Bytes that are neither JPEG nor PNG say nothing of their size. */
-  if (facts->type == NULL)
-    return;
-
-  check_side (check, asset, KQ_ASSET_WIDTH, facts->width);
-  check_side (check, asset, KQ_ASSET_HEIGHT, facts->height);
   if (g_str_equal (facts->type, claimed))
     return;
 
@@ -87,6 +81,51 @@ check_header (KqCheck            *check,
   kq_check_found (check, asset, KQ_ASSET_TYPE,
                   g_strdup_printf (_("Picture %s is of the type %s; the campaign says %s: choose "
                                      "it again"), name, facts->type, claimed));
+}
+
+static void
+check_whole (KqCheck            *check,
+             KqObject           *asset,
+             const KqImageFacts *facts)
+{
+  g_autofree char *name = NULL;
+
+  if (facts->whole)
+    return;
+
+  name = asset_name (asset);
+  kq_check_found (check, asset, KQ_NO_FIELD,
+                  g_strdup_printf (_("The file of picture %s ends too early or is damaged: choose "
+                                     "the picture again"), name));
+}
+
+static void
+check_bytes (KqCheck            *check,
+             KqObject           *asset,
+             const KqImageFacts *facts)
+{
+  check_size (check, asset, facts->bytes);
+  /* Nobody has looked into them. */
+  if (facts->type == NULL)
+    return;
+
+  check_type (check, asset, facts);
+  check_side (check, asset, KQ_ASSET_WIDTH, facts->width);
+  check_side (check, asset, KQ_ASSET_HEIGHT, facts->height);
+  check_whole (check, asset, facts);
+}
+
+static char *
+describe_problem (KqObject     *asset,
+                  const GError *problem)
+{
+  g_autofree char *name = asset_name (asset);
+
+  if (g_error_matches (problem, KQ_ASSET_ERROR, KQ_ASSET_ERROR_CHANGED))
+    return g_strdup_printf (_("The bytes of picture %s aren't those that the campaign lists: it "
+                              "was changed or damaged; choose it again"), name);
+
+  return g_strdup_printf (_("Picture %s can't be read: %s"), name, problem->message);
 }
 
 static void
@@ -101,18 +140,9 @@ check_asset (KqCheck  *check,
                     g_strdup_printf (_("Picture %s isn't listed under the SHA-256 of its bytes: "
                                        "choose it again"), name));
   else if (facts->problem != NULL)
-    kq_check_found (check, asset, KQ_NO_FIELD,
-                    g_strdup_printf (_("Picture %s can't be read: %s"), name, facts->problem));
-  else if (facts->at_hand && !facts->matches)
-    kq_check_found (check, asset, KQ_NO_FIELD,
-                    g_strdup_printf (_("The bytes of picture %s aren't those that the campaign "
-                                       "lists: it was changed or damaged; choose it again"),
-                                     name));
-  else if (facts->at_hand)
-    {
-      check_header (check, asset, facts);
-      check_size (check, asset, facts->size);
-    }
+    kq_check_found (check, asset, KQ_NO_FIELD, describe_problem (asset, facts->problem));
+  else if (facts->image != NULL)
+    check_bytes (check, asset, facts->image);
 }
 
 static void
@@ -122,8 +152,7 @@ check_at_hand (KqCheck  *check,
   const KqAssetFacts *facts = kq_check_get_asset_facts (check, kq_object_get_id (asset));
   g_autofree char *name = NULL;
 
-  if (facts->at_hand || facts->problem != NULL ||
-      !kq_asset_name_is_valid (kq_object_get_id (asset)))
+  if (facts->state != KQ_ASSET_ABSENT || !kq_asset_name_is_valid (kq_object_get_id (asset)))
     return;
 
   name = asset_name (asset);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-asset.h"
+#include "kq-image-check.h"
 #include "kq-member-center.h"
 #include "kq-poster.h"
 #include "kq-rules-private.h"
@@ -97,111 +98,51 @@ check_face (KqCheck  *check,
 
 /* TB-12, TB-30 */
 
-/* What a picture must be: names of limits and choices of the profile. */
-typedef struct {
-  const char *what;  /* untranslated */
-  const char *types;
-  const char *width;
-  const char *height;
-  const char *most;
-  const char *advised;
-} Form;
-
-static const Form card_face = {
-  N_("the card's picture"), "cardFaceTypes", "cardFaceWidth", "cardFaceHeight",
-  "cardFaceMaxBytes", "cardFaceAdviceBytes",
-};
-
-static const Form poster_form = {
-  N_("the poster's picture"), "posterTypes", "posterWidth", "posterHeight",
-  "posterMaxBytes", "posterAdviceBytes",
-};
-
-static void
-check_image_type (KqCheck    *check,
-                  const Form *form,
-                  KqObject   *asset,
-                  KqObject   *object,
-                  guint       field)
+/* What is there to be known of the picture: by its bytes, or where they aren't
+ * at hand by what the campaign says. */
+static KqImageFacts
+facts_of (KqCheck  *check,
+          KqObject *asset)
 {
-  const char * const *types = kq_check_get_choices (check, form->types);
-  const char *is = kq_object_get_word (asset, KQ_ASSET_TYPE);
-  g_autofree char *allowed = NULL;
+  const KqAssetFacts *known = kq_check_get_asset_facts (check, kq_object_get_id (asset));
+  KqImageFacts claimed = {
+    .bytes = kq_object_get_int (asset, KQ_ASSET_BYTES),
+    .type = kq_object_get_word (asset, KQ_ASSET_TYPE),
+    .width = CLAMP (kq_object_get_int (asset, KQ_ASSET_WIDTH), 0, G_MAXUINT),
+    .height = CLAMP (kq_object_get_int (asset, KQ_ASSET_HEIGHT), 0, G_MAXUINT),
+    .bits = 8,
+    .whole = TRUE,
+  };
 
-  if (g_strv_contains (types, is))
-    return;
-
-  allowed = g_strjoinv (C_("between the items of a list", ", "), (char **) types);
-  kq_check_found (check, object, field,
-                  g_strdup_printf (_("The type of %s is %s; the platform takes only: %s"),
-                                   _(form->what), is, allowed));
+  return known->image != NULL && known->image->type != NULL ? *known->image : claimed;
 }
 
-static void
-check_image_size (KqCheck    *check,
-                  const Form *form,
-                  KqObject   *asset,
-                  KqObject   *object,
-                  guint       field)
-{
-  gint64 width = kq_object_get_int (asset, KQ_ASSET_WIDTH);
-  gint64 height = kq_object_get_int (asset, KQ_ASSET_HEIGHT);
-  gint64 must_width = kq_check_get_limit (check, form->width);
-  gint64 must_height = kq_check_get_limit (check, form->height);
-
-  if (width != must_width || height != must_height)
-    kq_check_found (check, object, field,
-                    g_strdup_printf (_("The size of %s is %" PRId64 " × %" PRId64 " pixels; it "
-                                       "must be exactly %" PRId64 " × %" PRId64
-                                       ", or the platform refuses it"),
-                                     _(form->what), width, height, must_width, must_height));
-}
-
-static void
-check_image_bytes (KqCheck    *check,
-                   const Form *form,
-                   KqObject   *asset,
-                   KqObject   *object,
-                   guint       field)
-{
-  gint64 bytes = kq_object_get_int (asset, KQ_ASSET_BYTES);
-  gint64 most = kq_check_get_limit (check, form->most);
-  gint64 advised = kq_check_get_limit (check, form->advised);
-  g_autofree char *is = kq_count_format (bytes);
-  g_autofree char *limit = NULL;
-
-  if (bytes > most)
-    {
-      limit = kq_count_format (most);
-      kq_check_found (check, object, field,
-                      g_strdup_printf (_("The file of %s has %s bytes; the platform takes %s at "
-                                         "most: make it smaller"), _(form->what), is, limit));
-    }
-  else if (bytes > advised)
-    {
-      limit = kq_count_format (advised);
-      kq_check_found_as (check, KQ_SEVERITY_ADVICE, object, field,
-                         g_strdup_printf (_("The file of %s has %s bytes; with %s or less it is "
-                                            "within the platform's limit however that is counted"),
-                                          _(form->what), is, limit));
-    }
-}
-
+/* @what is untranslated. That the bytes are damaged is for KQ-ASSET to say. */
 static void
 check_image (KqCheck    *check,
-             const Form *form,
+             const char *kind,
+             const char *what,
              KqObject   *object,
              guint       field)
 {
   KqObject *asset = kq_check_find (check, KQ_CAMPAIGN_ASSETS, kq_object_get_text (object, field));
+  g_autoptr (GArray) misses = NULL;
+  KqImageFacts facts;
 
   /* KQ-REF says it of a picture that isn't there. */
   if (asset == NULL)
     return;
 
-  check_image_type (check, form, asset, object, field);
-  check_image_size (check, form, asset, object, field);
-  check_image_bytes (check, form, asset, object, field);
+  facts = facts_of (check, asset);
+  misses = kq_image_check (&facts, kq_check_get_image_kind (check, kind));
+  for (guint i = 0; i < misses->len; i++)
+    {
+      const KqImageMiss *miss = &g_array_index (misses, KqImageMiss, i);
+
+      if (miss->trait != KQ_IMAGE_TRAIT_WHOLE)
+        kq_check_found_as (check, miss->severity, object, field,
+                           g_strdup_printf ("%s: %s", _(what), miss->message));
+    }
 }
 
 static void
@@ -209,7 +150,8 @@ check_face_image (KqCheck  *check,
                   KqObject *center)
 {
   if (kq_object_get_int (center, KQ_MEMBER_CENTER_FACE_PRESET) == 0)
-    check_image (check, &card_face, center, KQ_MEMBER_CENTER_FACE_IMAGE);
+    check_image (check, "card-face", N_("The card's picture"), center,
+                 KQ_MEMBER_CENTER_FACE_IMAGE);
 }
 
 static void
@@ -227,7 +169,7 @@ check_poster_images (KqCheck  *check,
                         g_strdup_printf (_("Poster %u has no picture: choose one, or take the "
                                            "poster out"), i + 1));
       else
-        check_image (check, &poster_form, poster, KQ_POSTER_IMAGE);
+        check_image (check, "poster", N_("The poster's picture"), poster, KQ_POSTER_IMAGE);
     }
 }
 

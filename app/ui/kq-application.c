@@ -12,6 +12,7 @@
 #include "kq-campaign-window.h"
 #include "kq-recent.h"
 #include "kq-start-window.h"
+#include "kq-wizard.h"
 #include "kq-ui-resources.h"
 
 /**
@@ -172,6 +173,26 @@ on_new (GSimpleAction *action,
 }
 
 static void
+on_created (KqApplication *self,
+            KqCampaign    *campaign)
+{
+  g_autoptr (KqDocument) document = kq_document_new (campaign, NULL, NULL);
+
+  show_document (self, document);
+}
+
+static void
+on_new_from_scenario (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  GtkWidget *wizard = kq_wizard_new (gtk_application_get_active_window (data));
+
+  g_signal_connect_object (wizard, "created", G_CALLBACK (on_created), data, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (wizard));
+}
+
+static void
 on_file_chosen (GtkNativeDialog *dialog,
                 int              response,
                 gpointer         data)
@@ -250,6 +271,7 @@ on_quit (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { "new", on_new },
+  { "new-from-scenario", on_new_from_scenario },
   { "open", on_open },
   { "shortcuts", on_shortcuts },
   { "about", on_about },

@@ -170,13 +170,14 @@ def a_full_disk_is_said():
 
 @test
 def embedded_pictures_stay_embedded():
-    data = 'aGVsbG8='
-    name = '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824'
-    campaign = dict(MINIMAL, name='x', assets={name: {'bytes': 5, 'data': data, 'new': [1]}})
+    # The smallest PNG
+    data = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg=='
+    name = 'a4d4c009619311d9b83904acfd62fe3b7f918c312522bbcc6ad51cdec4fd1edf'
+    campaign = dict(MINIMAL, name='x', assets={name: {'type': 'image/png', 'bytes': 67, 'data': data, 'new': [1]}})
     with tempfile.TemporaryDirectory() as folder:
         path = write(folder, campaign)
         out = json.loads(run('format', path)[1])
-        assert out == campaign and list(out['assets'][name]) == ['bytes', 'data', 'new']
+        assert out == campaign and list(out['assets'][name]) == ['type', 'bytes', 'data', 'new']
         assert json.loads(run('check', '--fix', path)[1]) == campaign
         assert 'KQ-ASSET' not in run('check', path)[1].decode()
         campaign['assets'][name]['data'] = 'aGVsbG9v'

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import kqdrive
+import sample
 import tap
 
 CAMPAIGN = {
@@ -31,6 +32,10 @@ class Tests:
 
     def open(self):
         return kqdrive.App([self.kaquan, self.path])
+
+    def show_shops(self, app):
+        app.find('list', 'Sections')
+        app.action('win.show-section', app.glib.Variant('s', 'shops'))
 
     def version(self):
         reply = subprocess.run([self.kaquan, '--version'], capture_output=True, text=True, check=True)
@@ -55,6 +60,7 @@ class Tests:
     def names(self):
         self.write()
         with self.open() as app:
+            self.show_shops(app)
             app.find('list-item', '木棉旗舰店')
             found = [node for role in OPERATED for node in app.find_all(role)]
             unnamed = [repr(node) for node in found if not node.name or UNNAMED.match(node.name)]
@@ -80,6 +86,7 @@ class Tests:
         ]
         self.write()
         with self.open() as app:
+            self.show_shops(app)
             app.wait_until(lambda: self.shops(app) == [first, second])
             assert app.action_state('win.undo')[0] is False
             for command, wanted in steps:
@@ -90,16 +97,19 @@ class Tests:
     def delete_key(self):
         self.write()
         with self.open() as app:
+            self.show_shops(app)
             app.find('list-item', '木棉旗舰店').click()
+            toasts = sample.Toasts(app)
             app.keys('Delete')
+            toasts.wait_for('“木棉旗舰店” removed')
             app.wait_until(lambda: self.shops(app) == ['棉花'])
-            app.find('label', '“木棉旗舰店” removed')
             app.keys('ctrl+z')
             app.wait_until(lambda: self.shops(app) == ['木棉旗舰店', '棉花'])
 
     def save(self):
         self.write()
         with self.open() as app:
+            self.show_shops(app)
             app.find('list-item', '木棉旗舰店')
             app.action('win.add')
             app.window('双11 – unsaved')
@@ -113,6 +123,7 @@ class Tests:
         self.write()
         before = self.path.read_bytes()
         with self.open() as app:
+            self.show_shops(app)
             app.find('list-item', '木棉旗舰店')
             app.action('win.add')
             app.window('双11 – unsaved')
@@ -124,6 +135,7 @@ class Tests:
     def sections(self):
         self.write()
         with self.open() as app:
+            self.show_shops(app)
             app.find('list', 'Shops')
             app.action('win.show-section', app.glib.Variant('s', 'levels'))
             app.find('button', 'Add Level')
