@@ -7,6 +7,7 @@
 #include "kq-json-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "kq-money.h"
 
@@ -242,6 +243,93 @@ kq_json_equal (JsonNode *a,
       return arrays_equal (json_node_get_array (a), json_node_get_array (b));
     case JSON_NODE_VALUE:
       return values_equal (a, b);
+    case JSON_NODE_NULL:
+    default:
+      return TRUE;
+    }
+}
+
+/* −0.0 isn't 0.0. */
+static gboolean
+values_identical (JsonNode *a,
+                  JsonNode *b)
+{
+  GType type = json_node_get_value_type (a);
+
+  return type == json_node_get_value_type (b) && values_equal (a, b) &&
+         (type != G_TYPE_DOUBLE ||
+          !signbit (json_node_get_double (a)) == !signbit (json_node_get_double (b)));
+}
+
+static gboolean
+objects_identical (JsonObject *a,
+                   JsonObject *b)
+{
+  JsonObjectIter iter_a, iter_b;
+  const char *name_a, *name_b;
+  JsonNode *value_a, *value_b;
+
+  if (a == b)
+    return TRUE;
+  if (json_object_get_size (a) != json_object_get_size (b))
+    return FALSE;
+
+  json_object_iter_init_ordered (&iter_a, a);
+  json_object_iter_init_ordered (&iter_b, b);
+  while (json_object_iter_next_ordered (&iter_a, &name_a, &value_a) &&
+         json_object_iter_next_ordered (&iter_b, &name_b, &value_b))
+    if (strcmp (name_a, name_b) != 0 || !kq_json_identical (value_a, value_b))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+arrays_identical (JsonArray *a,
+                  JsonArray *b)
+{
+  guint length = json_array_get_length (a);
+
+  if (a == b)
+    return TRUE;
+  if (length != json_array_get_length (b))
+    return FALSE;
+
+  for (guint i = 0; i < length; i++)
+    if (!kq_json_identical (json_array_get_element (a, i), json_array_get_element (b, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * kq_json_identical:
+ * @a: (nullable): a node
+ * @b: (nullable): another
+ *
+ * Compares two trees more strictly than [func@json_equal]: the members of
+ * objects are in the same order too, and 1 isn't 1.0. %NULL is identical only
+ * with %NULL. What is identical is written as the same text.
+ *
+ * Returns: whether both are the same
+ */
+gboolean
+kq_json_identical (JsonNode *a,
+                   JsonNode *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL || json_node_get_node_type (a) != json_node_get_node_type (b))
+    return FALSE;
+
+  switch (json_node_get_node_type (a))
+    {
+    case JSON_NODE_OBJECT:
+      return objects_identical (json_node_get_object (a), json_node_get_object (b));
+    case JSON_NODE_ARRAY:
+      return arrays_identical (json_node_get_array (a), json_node_get_array (b));
+    case JSON_NODE_VALUE:
+      return values_identical (a, b);
     case JSON_NODE_NULL:
     default:
       return TRUE;

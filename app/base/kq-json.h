@@ -71,6 +71,8 @@ gboolean  kq_json_node_get_whole (JsonNode           *node,
 
 gboolean  kq_json_equal          (JsonNode           *a,
                                   JsonNode           *b);
+gboolean  kq_json_identical      (JsonNode           *a,
+                                  JsonNode           *b);
 
 void      kq_json_pointer_append (GString            *pointer,
                                   const char         *token);

@@ -57,7 +57,7 @@ static const KqField fields[] = {
   [KQ_BENEFIT_TEXT] = { "text", KQ_FIELD_TEXT, KQ_FIELD_PLAIN, N_("Text") },
   [KQ_BENEFIT_ENABLED] = { "enabled", KQ_FIELD_BOOL, KQ_FIELD_PLAIN, N_("Switched on"),
     .initial = TRUE },
-  [KQ_BENEFIT_LEVELS] = { "levels", KQ_FIELD_REFS, KQ_FIELD_PLAIN, N_("Applicable levels"),
+  [KQ_BENEFIT_LEVELS] = { "levels", KQ_FIELD_REFS, KQ_FIELD_ALL, N_("Applicable levels"),
     .list = "levels" },
   [KQ_BENEFIT_EXCHANGE] = { "exchange", KQ_FIELD_ENUMS, KQ_FIELD_PLAIN, N_("Exchange for"),
     .words = exchange_words, .applies = is_points_exchange },

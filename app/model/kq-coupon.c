@@ -135,7 +135,7 @@ static const KqField fields[] = {
     .taobao_label = NC_("Taobao and Tmall", "Quantity"), .maximum = KQ_WHOLE_MAX },
   [KQ_COUPON_PER_MEMBER] = { "perMember", KQ_FIELD_INT, KQ_FIELD_PLAIN, N_("Per member"),
     .initial = 1, .maximum = KQ_WHOLE_MAX },
-  [KQ_COUPON_LEVELS] = { "levels", KQ_FIELD_REFS, KQ_FIELD_PLAIN, N_("Applicable levels"),
+  [KQ_COUPON_LEVELS] = { "levels", KQ_FIELD_REFS, KQ_FIELD_ALL, N_("Applicable levels"),
     .list = "levels" },
   [KQ_COUPON_CHANNEL] = { "channel", KQ_FIELD_ENUM, KQ_FIELD_PLAIN, N_("Promotion channel"),
     .words = channel_words },

@@ -63,6 +63,7 @@ typedef enum {
  * @KQ_FIELD_NULLABLE: a number that may be none, %KQ_INT_NONE
  * @KQ_FIELD_END: a time that is the last instant of a period
  * @KQ_FIELD_LONG: a text of several lines
+ * @KQ_FIELD_ALL: references that stand for all there are where there is none
  *
  * What else is to be known of a field.
  */
@@ -72,6 +73,7 @@ typedef enum {
   KQ_FIELD_NULLABLE = 1 << 1,
   KQ_FIELD_END      = 1 << 2,
   KQ_FIELD_LONG     = 1 << 3,
+  KQ_FIELD_ALL      = 1 << 4,
 } KqFieldFlags;
 
 /* No number, in a field that may hold none. */

@@ -24,6 +24,103 @@ static const KqJsonLimits limits = {
   .max_values = 2000000,
 };
 
+typedef struct {
+  guint64 values;
+  guint64 bytes;    /* of the text, no less than it has */
+  guint   longest;  /* items of an array, members of an object */
+} Size;
+
+static void measure (JsonNode *node,
+                     guint     depth,
+                     Size     *size);
+
+static void
+measure_object (JsonObject *object,
+                guint       depth,
+                Size       *size)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+
+  size->longest = MAX (size->longest, json_object_get_size (object));
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, &member))
+    {
+      size->bytes += 6 * strlen (name);
+      measure (member, depth + 1, size);
+    }
+}
+
+static void
+measure_array (JsonArray *array,
+               guint      depth,
+               Size      *size)
+{
+  guint n = json_array_get_length (array);
+
+  size->longest = MAX (size->longest, n);
+  for (guint i = 0; i < n; i++)
+    measure (json_array_get_element (array, i), depth + 1, size);
+}
+
+/* An escape has six bytes, a number at most thirty; the rest of a line is its
+ * indent and what JSON puts around. */
+static void
+measure (JsonNode *node,
+         guint     depth,
+         Size     *size)
+{
+  const char *text = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+
+  size->values++;
+  size->bytes += 40 + 4 * depth + (text != NULL ? 6 * strlen (text) : 0);
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    measure_object (json_node_get_object (node), depth, size);
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    measure_array (json_node_get_array (node), depth, size);
+}
+
+static gsize
+text_length (JsonNode *node)
+{
+  gsize length;
+
+  g_free (kq_json_write (node, &length));
+
+  return length;
+}
+
+/**
+ * kq_format_check_size:
+ * @node: a campaign that was made of such as were read
+ * @error: return location for an error
+ *
+ * Whether the text of @node could be read again. What was put together can
+ * have more items in a list, more values or more bytes than a file may.
+ *
+ * Returns: %TRUE, or %FALSE with %KQ_JSON_ERROR_LIMIT
+ */
+gboolean
+kq_format_check_size (JsonNode  *node,
+                      GError   **error)
+{
+  Size size = { 0 };
+
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  measure (node, 0, &size);
+  if (size.longest <= limits.max_items && size.values <= limits.max_values &&
+      (size.bytes <= limits.max_bytes || text_length (node) <= limits.max_bytes))
+    return TRUE;
+
+  g_set_error (error, KQ_JSON_ERROR, KQ_JSON_ERROR_LIMIT,
+               _("The campaign would be too large: at most %u items in a list, %u values and "
+                 "%u MiB in all. Remove what isn't needed, and try again."),
+               limits.max_items, limits.max_values, KQ_FORMAT_MAX_BYTES >> 20);
+  return FALSE;
+}
+
 /* Moves an asset's `data` out of the tree: the bytes of images never live in
  * the document. */
 static gboolean

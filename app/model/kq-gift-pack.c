@@ -48,7 +48,7 @@ static const KqField fields[] = {
     .child_type = kq_gift_get_type },
   [KQ_GIFT_PACK_QUANTITY] = { "quantity", KQ_FIELD_INT, KQ_FIELD_NULLABLE, N_("Packs"),
     .initial = KQ_INT_NONE, .maximum = KQ_WHOLE_MAX },
-  [KQ_GIFT_PACK_LEVELS] = { "levels", KQ_FIELD_REFS, KQ_FIELD_PLAIN, N_("Applicable levels"),
+  [KQ_GIFT_PACK_LEVELS] = { "levels", KQ_FIELD_REFS, KQ_FIELD_ALL, N_("Applicable levels"),
     .list = "levels", .applies = is_for_members },
   [KQ_GIFT_PACK_POPUP_START] = { "popupStart", KQ_FIELD_TIME, KQ_FIELD_PLAIN, N_("Pop-up start") },
   [KQ_GIFT_PACK_POPUP_END] = { "popupEnd", KQ_FIELD_TIME, KQ_FIELD_END, N_("Pop-up end") },

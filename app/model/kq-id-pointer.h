@@ -18,7 +18,8 @@ char     *kq_id_pointer_to_plain  (const char  *pointer,
                                    JsonNode    *campaign);
 KqObject *kq_id_pointer_find      (const char  *pointer,
                                    KqCampaign  *campaign,
-                                   guint       *index);
+                                   guint       *index,
+                                   const char **rest);
 char     *kq_id_pointer_describe  (const char  *pointer,
                                    KqCampaign  *campaign);
 char     *kq_id_pointer_describe_value (const char *pointer,

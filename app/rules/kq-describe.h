@@ -8,16 +8,15 @@
 
 #include "kq-coupon.h"
 #include "kq-gift-pack.h"
+#include "kq-name.h"
 
 G_BEGIN_DECLS
 
 /* Objects of a campaign in words, in the user's language. */
 
-char *kq_object_describe_name     (KqObject   *object);
 char *kq_period_describe          (KqTime      start,
                                    KqTime      end,
                                    GTimeZone  *zone);
-char *kq_coupon_describe_discount (KqCoupon   *coupon);
 char *kq_coupon_describe          (KqCoupon   *coupon,
                                    GTimeZone  *zone);
 char *kq_pack_describe            (KqGiftPack *pack,
