@@ -171,6 +171,34 @@ detach_all (JsonNode          *node,
 }
 
 /**
+ * kq_format_parse:
+ * @bytes: the text of a campaign file
+ * @error: return location for an error
+ *
+ * Reads a campaign file as strictly as kq_format_read(), but makes no objects:
+ * where the text is canonical and embeds nothing, the result is what the
+ * campaign's snapshot would be. May be called from any thread.
+ *
+ * Returns: (transfer full): the sealed tree, or %NULL with a #KqJsonError (line
+ *   and column) or a #KqFormatError (JSON Pointer)
+ */
+JsonNode *
+kq_format_parse (GBytes  *bytes,
+                 GError **error)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  node = kq_json_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &limits, error);
+  if (node == NULL || !kq_format_check (node, error))
+    return NULL;
+  json_node_seal (node);
+
+  return g_steal_pointer (&node);
+}
+
+/**
  * kq_format_read:
  * @bytes: the text of a campaign file
  * @embedded: (out) (optional) (transfer full): the images within it

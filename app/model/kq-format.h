@@ -43,6 +43,8 @@ gboolean    kq_format_check_edited      (JsonNode          *node,
                                          GError           **error);
 gboolean    kq_format_check_size        (JsonNode          *node,
                                          GError           **error);
+JsonNode   *kq_format_parse             (GBytes            *bytes,
+                                         GError           **error);
 KqCampaign *kq_format_read              (GBytes            *bytes,
                                          KqEmbeddedAssets **embedded,
                                          GError           **error);

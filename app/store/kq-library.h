@@ -232,10 +232,10 @@ const KqLibraryReport *
 /* Saves a campaign as its newest version, all or nothing, and on the disk when
  * it returns. Returns the version's number; what equals the newest version makes
  * no other, and gives its number. 0 on failure: CHANGED where the newest version
- * is neither the base nor equal, INVALID for a snapshot without a sound id, that
- * is too large, or a picture of which the bytes are others than its name says.
- * What was deleted is active again after an edit. A picture that neither the
- * library nor the source has is left out, and may come later. */
+ * is neither the base nor equal, INVALID for a snapshot without a sound id or
+ * that is too large. What was deleted is active again after an edit. A picture
+ * that neither the library nor the source has, or of which the source's bytes are
+ * others than its name says, is left out: a later save may bring it. */
 gint64      kq_library_save               (KqLibrary            *self,
                                            const KqLibrarySave  *save,
                                            GCancellable         *cancellable,

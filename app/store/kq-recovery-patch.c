@@ -1,0 +1,108 @@
+/* kq-recovery-patch.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "kq-recovery.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+/* A file whose first page is gone says no longer where its tables are. But a
+ * library's tables are made in one order, so that they begin on the same pages
+ * in each: the first page of a new one is as good, but for a few numbers. */
+
+#define PAGE_BYTES      4096
+#define AT_WRITE_FORMAT   18
+#define AT_READ_FORMAT    19
+#define AT_PAGES          28
+#define FORMAT_WAL         2
+
+static gboolean
+copy_file (const char *from,
+           const char *to)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+
+  return g_file_copy (source, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS,
+                      NULL, NULL, NULL, NULL);
+}
+
+static gboolean
+read_page (const char *path,
+           guint8     *page)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gboolean read = fd >= 0 && pread (fd, page, PAGE_BYTES, 0) == PAGE_BYTES;
+
+  if (fd >= 0)
+    close (fd);
+
+  return read;
+}
+
+static gboolean
+patch (const char   *path,
+       const guint8 *like,
+       gboolean      has_log)
+{
+  guint8 page[PAGE_BYTES];
+  guint32 n_pages;
+  struct stat info;
+  gboolean done;
+  int fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return FALSE;
+
+  memcpy (page, like, sizeof page);
+  done = fstat (fd, &info) == 0 && info.st_size >= 2 * PAGE_BYTES;
+  if (done)
+    {
+      n_pages = GUINT32_TO_BE ((guint32) (info.st_size / PAGE_BYTES));
+      memcpy (page + AT_PAGES, &n_pages, sizeof n_pages);
+      if (has_log)
+        page[AT_WRITE_FORMAT] = page[AT_READ_FORMAT] = FORMAT_WAL;
+      done = pwrite (fd, page, sizeof page, 0) == sizeof page;
+    }
+  close (fd);
+
+  return done;
+}
+
+/**
+ * kq_recovery_patched:
+ * @path: a file
+ * @like: a new library
+ * @copy: where to copy the file to
+ *
+ * Returns: (transfer full) (nullable): a connection to a copy of the file with
+ *   the first page of a library
+ */
+KqSqlite *
+kq_recovery_patched (const char *path,
+                     const char *like,
+                     const char *copy)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *log_copy = g_strconcat (copy, "-wal", NULL);
+  guint8 page[PAGE_BYTES];
+  struct stat info;
+  gboolean has_log;
+
+  /* Other programs' files are seldom of whole pages, and may be huge. */
+  if (stat (path, &info) != 0 || !S_ISREG (info.st_mode) || info.st_size % PAGE_BYTES != 0)
+    return NULL;
+
+  has_log = copy_file (log, log_copy);
+  if (!read_page (like, page) || !copy_file (path, copy) || !patch (copy, page, has_log))
+    return NULL;
+
+  return kq_sqlite_open (copy, KQ_SQLITE_SALVAGE, 0, NULL);
+}
