@@ -202,7 +202,7 @@ on_item (GObject      *source,
     return;
 
   kq_library_load_async (self->library, kq_library_item_get_id (item), 0, NULL, on_loaded,
-                         g_steal_pointer (&self));
+                         g_object_ref (self));
 }
 
 /* Whether the library's newest version is still ours; tells where it isn't. */
