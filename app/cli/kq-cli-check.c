@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-cli.h"
-#include "kq-paths.h"
 
 typedef struct {
   gboolean    json;
@@ -184,9 +183,6 @@ fix_file (Options    *options,
 static gboolean
 prepare (Options *options)
 {
-  const char * const *problems;
-  g_autofree char *own = g_build_filename (kq_paths_get_user_dir (), "profiles", NULL);
-
   options->moment = KQ_TIME_NONE;
   if (options->at != NULL && !kq_time_parse (options->at, &options->moment))
     {
@@ -200,10 +196,7 @@ prepare (Options *options)
     }
 
   options->findings = json_array_new ();
-  options->profiles = kq_profiles_new (options->directory != NULL ? options->directory : own);
-  problems = kq_profiles_get_problems (options->profiles);
-  for (guint i = 0; problems[i] != NULL; i++)
-    kq_cli_note ("%s", problems[i]);
+  options->profiles = kq_cli_load_profiles (options->directory);
 
   return TRUE;
 }

@@ -20,6 +20,12 @@ static const KqCliCommand commands[] = {
     N_("add up the money at stake"), kq_cli_exposure },
   { "prices", N_("[--json] FILE"),
     N_("list the lowest price of each product for each level"), kq_cli_prices },
+  { "import", N_("[--copy] FILE…"),
+    N_("take campaigns into the library"), kq_cli_import },
+  { "list", N_("[--json]"),
+    N_("list the campaigns of the library"), kq_cli_list },
+  { "export", N_("[--embed] [--to FORMAT] ID OUT"),
+    N_("write a campaign of the library as a file"), kq_cli_export },
 };
 
 /**

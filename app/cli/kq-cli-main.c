@@ -22,15 +22,43 @@ print_help (void)
   for (guint i = 0; i < n_commands; i++)
     g_string_append_printf (help, "  %s %s\n      %s\n", commands[i].name,
                             _(commands[i].usage), _(commands[i].summary));
+  g_string_append (help, _("\n--library PATH, before or after the command, chooses another library "
+                           "than the user’s own.\n"));
   g_string_append (help, _("\n“-” is standard input or output. The exit status is 0 where all is "
                            "fine, 1 where\nerrors were found, 2 where it couldn't be done.\n"));
 
   return kq_cli_print (help->str, help->len);
 }
 
+/* What may stand before the command. Returns how many arguments it takes, or -1
+ * where it was said what is wrong. */
+static int
+parse_global (int    argc,
+              char **argv)
+{
+  if (argc < 2 || !g_str_has_prefix (argv[1], "--library"))
+    return 0;
+
+  if (g_str_has_prefix (argv[1], "--library="))
+    {
+      kq_cli_take_library_path (g_strdup (argv[1] + strlen ("--library=")));
+      return 1;
+    }
+  if (!g_str_equal (argv[1], "--library"))
+    return 0;
+  if (argc < 3)
+    {
+      kq_cli_fail (_("--library: which file?"));
+      return -1;
+    }
+  kq_cli_take_library_path (g_strdup (argv[2]));
+
+  return 2;
+}
+
 static KqCliStatus
-run (int    argc,
-     char **argv)
+run_command (int    argc,
+             char **argv)
 {
   const KqCliCommand *commands;
   guint n_commands;
@@ -48,6 +76,18 @@ run (int    argc,
       return commands[i].run (&commands[i], argc - 1, argv + 1);
 
   return kq_cli_fail (_("there is no command “%s”; “kaquan-cli --help” lists them"), argv[1]);
+}
+
+static KqCliStatus
+run (int    argc,
+     char **argv)
+{
+  int n = parse_global (argc, argv);
+  KqCliStatus status = n >= 0 ? run_command (argc - n, argv + n) : KQ_CLI_FAILED;
+
+  kq_cli_take_library_path (NULL);
+
+  return status;
 }
 
 int

@@ -97,10 +97,13 @@ kq_cli_parse (const KqCliCommand   *command,
   g_autoptr (GOptionContext) context = g_option_context_new (_(command->usage));
   g_autoptr (GError) error = NULL;
   g_autofree char *help = NULL;
+  g_autofree char *library = NULL;
   gboolean wants_help = FALSE;
   const GOptionEntry help_entries[] = {
     { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wants_help, N_("Show this help"),
       NULL },
+    { "library", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &library,
+      N_("Another library than the user’s own"), N_("PATH") },
     G_OPTION_ENTRY_NULL
   };
 
@@ -122,11 +125,17 @@ kq_cli_parse (const KqCliCommand   *command,
     }
   else if (*argc - 1 < min_files)
     kq_cli_fail (_("%s: which file?"), command->name);
+  else if (max_files == 0 && *argc > 1)
+    kq_cli_fail (_("%s: takes no file; “%s” is one too many"), command->name, (*argv)[1]);
   else if (*argc - 1 > max_files)
     kq_cli_fail (_("%s: one file only, please; “%s” is one too many"), command->name,
                  (*argv)[max_files + 1]);
   else
-    return TRUE;
+    {
+      if (library != NULL)
+        kq_cli_take_library_path (g_steal_pointer (&library));
+      return TRUE;
+    }
 
   return FALSE;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "kq-checker.h"
+#include "kq-library.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,9 @@ const KqCliCommand *kq_cli_get_commands (guint               *n_commands);
 KqCliStatus kq_cli_check       (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
+KqCliStatus kq_cli_export      (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
 KqCliStatus kq_cli_exposure    (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
@@ -57,6 +61,12 @@ KqCliStatus kq_cli_format      (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
 KqCliStatus kq_cli_gaps        (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_import      (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_list        (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
 KqCliStatus kq_cli_prices      (const KqCliCommand  *command,
@@ -89,6 +99,11 @@ gboolean    kq_cli_write_campaign (const char       *in,
                                 const char          *out,
                                 KqCampaign          *campaign,
                                 KqAssetSource       *assets);
+
+/* The library and the rules' numbers (kq-cli-library.c) */
+void        kq_cli_take_library_path (char          *path);
+KqLibrary  *kq_cli_open_library (void);
+KqProfiles *kq_cli_load_profiles (const char        *directory);
 
 /* Members of JSON objects that may be null */
 void        kq_cli_set_time    (JsonObject          *object,

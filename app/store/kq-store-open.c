@@ -48,16 +48,20 @@ read_number (const guint8 *header,
 }
 
 static void
-set_system_error (GError         **error,
-                  const char      *path,
-                  int              code)
+set_system_error (GError      **error,
+                  const char   *path,
+                  int           code)
 {
-  gboolean forbidden = code == EACCES || code == EPERM || code == EROFS;
-  KqLibraryError kind = forbidden ? KQ_LIBRARY_ERROR_READ_ONLY
-                                  : code == ENOSPC || code == EDQUOT ? KQ_LIBRARY_ERROR_FULL
-                                                                     : KQ_LIBRARY_ERROR_IO;
-
-  g_set_error (error, KQ_LIBRARY_ERROR, kind, "%s: %s", path, g_strerror (code));
+  if (code == EACCES || code == EPERM || code == EROFS)
+    g_set_error (error, KQ_LIBRARY_ERROR, KQ_LIBRARY_ERROR_READ_ONLY, "%s: %s", path,
+                 _("the library or its folder can’t be written; allow it, or save a copy "
+                   "elsewhere"));
+  else if (code == ENOSPC || code == EDQUOT)
+    g_set_error (error, KQ_LIBRARY_ERROR, KQ_LIBRARY_ERROR_FULL, "%s: %s", path,
+                 _("the disk is full; free some space, or save a copy elsewhere"));
+  else
+    g_set_error (error, KQ_LIBRARY_ERROR, KQ_LIBRARY_ERROR_IO, "%s: %s", path,
+                 g_strerror (code));
 }
 
 static Found
@@ -145,8 +149,16 @@ kq_store_make (KqStore     *self,
                GError     **error)
 {
   g_autoptr (KqSqlite) db = NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
   const KqMigration *steps;
   guint n_steps;
+
+  /* SQLite would only say that it can't be opened. */
+  if (faccessat (AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) != 0)
+    {
+      set_system_error (error, self->path, errno);
+      return NULL;
+    }
 
   g_unlink (path);
   db = kq_sqlite_open (path, KQ_SQLITE_CREATE, self->options.busy_timeout, error);
