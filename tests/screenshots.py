@@ -101,11 +101,11 @@ def shoot(kaquan, folder, parts, look, variables):
     """All pictures of one language and colour scheme"""
     with tempfile.TemporaryDirectory() as scratch:
         with kqdrive.App([kaquan, sample.copy(scratch)], variables) as app:
-            app.find('filler', sample.PAGES['shops'])
+            sample.find_page(app, 'shops')
             campaign(Camera(app, folder, look, parts), 'campaign', False)
             app.kill()
         with kqdrive.App([kaquan, sample.copy(scratch, 'broken')], variables) as app:
-            app.find('filler', sample.PAGES['shops'])
+            sample.find_page(app, 'shops')
             campaign(Camera(app, folder, look, parts), 'mistakes', True)
             app.kill()
         with kqdrive.App([kaquan], variables) as app:

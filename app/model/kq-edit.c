@@ -88,6 +88,123 @@ unsealed (JsonNode *node)
   return json_node_ref (node);
 }
 
+static JsonNode *
+edit_node (JsonNode    *node,
+           const char  *pointer,
+           JsonNode    *value,
+           GError     **error)
+{
+  g_autoptr (JsonNode) own = value != NULL ? unsealed (value) : NULL;
+
+  return kq_json_pointer_with (node, pointer, own, error);
+}
+
+/* Edits within elements of the campaign's lists need no look at the other
+ * elements: thousands of them cost as many times one. */
+
+/* The element, and in @rest the pointer from there; none where the edit isn't
+ * within one, or would give it another id. */
+static KqObject *
+find_element (KqCampaign   *campaign,
+              const char   *pointer,
+              const char  **rest)
+{
+  const char *second, *third;
+  g_autofree char *head = NULL;
+  g_autofree char *found = NULL;
+  KqObject *element;
+
+  if (*pointer != '/' || (second = strchr (pointer + 1, '/')) == NULL ||
+      (third = strchr (second + 1, '/')) == NULL || g_str_equal (third, "/id"))
+    return NULL;
+
+  head = g_strndup (pointer, third - pointer);
+  element = kq_object_resolve (KQ_OBJECT (campaign), head, NULL);
+  found = kq_object_get_pointer (element);
+  *rest = third;
+
+  return g_str_equal (found, head) ? element : NULL;
+}
+
+/* By each element that is edited what it will hold; %NULL where the edits aren't
+ * all within elements, or one doesn't fit. */
+static GHashTable *
+edit_elements (KqCampaign *campaign,
+               GPtrArray  *edits)
+{
+  g_autoptr (GHashTable) nodes = g_hash_table_new_full (NULL, NULL, NULL,
+                                                        (GDestroyNotify) json_node_unref);
+  GHashTableIter iter;
+  gpointer element, node;
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const KqEdit *edit = g_ptr_array_index (edits, i);
+      const char *rest;
+      JsonNode *next;
+
+      element = find_element (campaign, edit->pointer, &rest);
+      if (element == NULL)
+        return NULL;
+      node = g_hash_table_lookup (nodes, element);
+      next = edit_node (node != NULL ? node : kq_object_snapshot (element), rest, edit->value,
+                        NULL);
+      if (next == NULL)
+        return NULL;
+      g_hash_table_insert (nodes, element, next);
+    }
+
+  g_hash_table_iter_init (&iter, nodes);
+  while (g_hash_table_iter_next (&iter, &element, &node))
+    if (!kq_format_check_object (element, node))
+      return NULL;
+
+  return g_steal_pointer (&nodes);
+}
+
+/* In the order of the edits, so that who hears of it isn't led astray by chance. */
+static void
+apply_elements (KqCampaign *campaign,
+                GPtrArray  *edits,
+                GHashTable *nodes)
+{
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const KqEdit *edit = g_ptr_array_index (edits, i);
+      const char *rest;
+      KqObject *element = find_element (campaign, edit->pointer, &rest);
+      g_autoptr (JsonNode) node = NULL;
+
+      if (element != NULL && g_hash_table_steal_extended (nodes, element, NULL, (gpointer *) &node))
+        kq_object_apply (element, node);
+    }
+}
+
+static gboolean
+edit_whole (KqCampaign  *campaign,
+            GPtrArray   *edits,
+            GError     **error)
+{
+  g_autoptr (JsonNode) node = json_node_ref (kq_object_snapshot (KQ_OBJECT (campaign)));
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const KqEdit *edit = g_ptr_array_index (edits, i);
+      JsonNode *next = edit_node (node, edit->pointer, edit->value, error);
+
+      if (next == NULL)
+        return FALSE;
+      json_node_unref (node);
+      node = next;
+    }
+
+  if (!kq_format_check_edited (node, error))
+    return FALSE;
+  kq_object_apply (KQ_OBJECT (campaign), node);
+
+  return TRUE;
+}
+
 /**
  * kq_campaign_edit:
  * @campaign: a campaign
@@ -105,27 +222,16 @@ kq_campaign_edit (KqCampaign  *campaign,
                   GPtrArray   *edits,
                   GError     **error)
 {
-  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GHashTable) nodes = NULL;
 
   g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), FALSE);
   g_return_val_if_fail (edits != NULL, FALSE);
 
-  node = json_node_ref (kq_object_snapshot (KQ_OBJECT (campaign)));
-  for (guint i = 0; i < edits->len; i++)
-    {
-      const KqEdit *edit = g_ptr_array_index (edits, i);
-      g_autoptr (JsonNode) value = edit->value != NULL ? unsealed (edit->value) : NULL;
-      JsonNode *next = kq_json_pointer_with (node, edit->pointer, value, error);
+  nodes = edit_elements (campaign, edits);
+  if (nodes == NULL)
+    return edit_whole (campaign, edits, error);
 
-      if (next == NULL)
-        return FALSE;
-      json_node_unref (node);
-      node = next;
-    }
-
-  if (!kq_format_check_edited (node, error))
-    return FALSE;
-  kq_object_apply (KQ_OBJECT (campaign), node);
+  apply_elements (campaign, edits, nodes);
 
   return TRUE;
 }

@@ -419,3 +419,25 @@ kq_format_check_edited (JsonNode  *node,
 
   return check_campaign (node, TRUE, error);
 }
+
+/**
+ * kq_format_check_object:
+ * @object: an object of a campaign
+ * @node: a snapshot of @object in which something was replaced
+ *
+ * As [func@format_check_edited], for what one object shall hold.
+ *
+ * Returns: whether @node fits
+ */
+gboolean
+kq_format_check_object (KqObject *object,
+                        JsonNode *node)
+{
+  g_autoptr (GString) pointer = g_string_new (NULL);
+  Check check = { pointer, TRUE, NULL };
+
+  g_return_val_if_fail (KQ_IS_OBJECT (object), FALSE);
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  return check_object (&check, KQ_OBJECT_GET_CLASS (object), node);
+}

@@ -116,7 +116,7 @@ kq_format_check_size (JsonNode  *node,
 
   g_set_error (error, KQ_JSON_ERROR, KQ_JSON_ERROR_LIMIT,
                _("The campaign would be too large: at most %u items in a list, %u values and "
-                 "%u MiB in all. Remove what isn't needed, and try again."),
+                 "%u MiB in all. Remove what isn’t needed, and try again."),
                limits.max_items, limits.max_values, KQ_FORMAT_MAX_BYTES >> 20);
   return FALSE;
 }

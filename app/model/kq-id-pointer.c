@@ -177,8 +177,10 @@ find_element (KqList     *list,
   node = json_node_init_array (json_node_alloc (), array);
   keyed = kq_keyed_new_list (klass, node);
 
-  return g_ptr_array_find_with_equal_func (keyed->keys, key, g_str_equal, &position)
-         ? kq_list_get (list, position) : NULL;
+  if (keyed == NULL || !g_ptr_array_find_with_equal_func (keyed->keys, key, g_str_equal, &position))
+    return NULL;
+
+  return kq_list_get (list, position);
 }
 
 /* What the field @index of @object holds at @token, or below it at the next. */

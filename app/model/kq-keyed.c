@@ -93,46 +93,22 @@ key_of (KqObjectClass *klass,
   return g_string_free (key, FALSE);
 }
 
-/* Only ids are unique in a list that was checked; of other keys the second is
- * “step#2”. */
-static void
-add_numbered (KqKeyed    *self,
-              GHashTable *counts,
-              const char *key,
-              JsonNode   *node)
-{
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
-  gboolean added = FALSE;
-
-  if (count == 0)
-    added = kq_keyed_add (self, key, node);
-  count = MAX (count, 1);
-  while (!added)
-    {
-      g_autofree char *numbered = g_strdup_printf ("%s#%u", key, ++count);
-
-      added = kq_keyed_add (self, numbered, node);
-    }
-  g_hash_table_replace (counts, g_strdup (key), GUINT_TO_POINTER (count));
-}
-
 static KqKeyed *
 new_known (KqObjectClass *klass,
            JsonArray     *array)
 {
-  g_autoptr (GHashTable) counts = NULL;
-  KqKeyed *self = keyed_new ();
+  g_autoptr (KqKeyed) self = keyed_new ();
 
-  counts = g_hash_table_new_full (kq_keyed_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonNode *element = json_array_get_element (array, i);
       g_autofree char *key = key_of (klass, element);
 
-      add_numbered (self, counts, key, element);
+      if (!kq_keyed_add (self, key, element))
+        return NULL;
     }
 
-  return self;
+  return g_steal_pointer (&self);
 }
 
 static const char *
@@ -170,8 +146,9 @@ new_unknown (JsonArray *array)
 /* @klass: (nullable): what its elements are, where the tables know it
  * @list: (nullable): an array
  *
- * Returns: (nullable): %NULL where the tables don't know it, and not all of its
- * elements are objects with an `id` of their own */
+ * Returns: (nullable): %NULL where a key is there twice, which only ids never
+ *   are in a campaign that was checked; or where the tables don't know the
+ *   list, and not all of its elements are objects with an `id` */
 KqKeyed *
 kq_keyed_new_list (KqObjectClass *klass,
                    JsonNode      *list)

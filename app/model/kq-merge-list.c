@@ -165,7 +165,8 @@ merge_keyed (KqMergeWalk           *walk,
   return array_node (keys, nodes);
 }
 
-/* A list of objects that the tables know; absent is empty. */
+/* A list of objects that the tables know; absent is empty. Where nothing tells
+ * two of them apart it is taken whole. */
 JsonNode *
 kq_merge_list (KqMergeWalk      *walk,
                KqObjectClass    *klass,
@@ -175,8 +176,12 @@ kq_merge_list (KqMergeWalk      *walk,
   g_autoptr (KqKeyed) mine = kq_keyed_new_list (klass, versions->mine);
   g_autoptr (KqKeyed) theirs = kq_keyed_new_list (klass, versions->theirs);
   const KqKeyedVersions keyed = { base, mine, theirs };
-  g_autoptr (JsonNode) merged = merge_keyed (walk, klass, &keyed);
+  g_autoptr (JsonNode) merged = NULL;
 
+  if (base == NULL || mine == NULL || theirs == NULL)
+    return kq_merge_leaf (walk, versions);
+
+  merged = merge_keyed (walk, klass, &keyed);
   return json_array_get_length (json_node_get_array (merged)) > 0 ? g_steal_pointer (&merged)
                                                                   : NULL;
 }

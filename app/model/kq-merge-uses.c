@@ -94,7 +94,9 @@ visit_field (Visitor       *visitor,
     case KQ_FIELD_MAP:
       keyed = field->kind == KQ_FIELD_MAP ? kq_keyed_new_members (NULL, node)
                                           : kq_keyed_new_list (klass, node);
-      visit_keyed (visitor, klass, keyed);
+      /* Objects that nothing tells apart, advice put away, refer to none. */
+      if (keyed != NULL)
+        visit_keyed (visitor, klass, keyed);
       break;
     default:
       break;

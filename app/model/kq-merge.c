@@ -172,7 +172,8 @@ are_campaigns (JsonNode  *base,
  * - A list of references or words in which none is twice is a set with an
  *   order: what either side added is there, what either took out isn't. Where
  *   none stands for all (%KQ_FIELD_ALL) and either version or the outcome has
- *   none, and in which one is twice, it is one value.
+ *   none, and in which one is twice, it is one value; as is a list of objects
+ *   of which two have the same key (set-up steps and advice put away may).
  * - Both sides changed a value, and not alike: a conflict. Until it is
  *   resolved the merged campaign has that value of the two whose text comes
  *   first, where one has none the other.
@@ -207,8 +208,8 @@ kq_merge (JsonNode   *base,
     return NULL;
 
   canonical_base = base != NULL ? canonical (base) : NULL;
-  canonical_mine = canonical (mine);
-  canonical_theirs = canonical (theirs);
+  canonical_mine = mine == base ? json_node_ref (canonical_base) : canonical (mine);
+  canonical_theirs = theirs == mine ? json_node_ref (canonical_mine) : canonical (theirs);
   merge.versions = (KqVersions) { canonical_base, canonical_mine, canonical_theirs };
   merge.conflicts = g_ptr_array_new_with_free_func (g_object_unref);
   merge.removed = g_hash_table_new_full (kq_keyed_hash, g_str_equal, NULL,

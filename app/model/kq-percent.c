@@ -80,6 +80,24 @@ kq_percent_describe (gint64 percent)
   return g_strdup_printf (_("%s %% off"), number);
 }
 
+/**
+ * kq_percent_describe_other:
+ * @percent: how much is paid, in percent
+ *
+ * What an entry with [func@percent_format_plain] means, in the words that it
+ * doesn't use itself.
+ *
+ * Returns: (transfer full): “15 % off”, or “85 %” where 8.5折 is edited
+ */
+char *
+kq_percent_describe_other (gint64 percent)
+{
+  if (says_tenths ())
+    return g_strdup_printf ("%" G_GINT64_FORMAT "%%", percent);
+
+  return kq_percent_describe (percent);
+}
+
 static gboolean
 cut_suffix (char       *text,
             const char *suffix)

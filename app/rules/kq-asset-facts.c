@@ -25,6 +25,26 @@ kq_asset_facts_table_new (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, facts_free);
 }
 
+/* What is known now, for another thread. */
+GHashTable *
+kq_asset_facts_table_copy (GHashTable *table)
+{
+  GHashTable *copy = kq_asset_facts_table_new ();
+  GHashTableIter iter;
+  gpointer sha256, data;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &sha256, &data))
+    {
+      KqAssetFacts *facts = g_memdup2 (data, sizeof *facts);
+
+      facts->problem = g_strdup (facts->problem);
+      g_hash_table_insert (copy, g_strdup (sha256), facts);
+    }
+
+  return copy;
+}
+
 static KqAssetFacts *
 read_facts (KqAssetSource *source,
             const char    *sha256)

@@ -49,6 +49,32 @@ typedef enum {
 #define KQ_ON_TAOBAO_FAMILY (KQ_ON (TMALL) | KQ_ON (TAOBAO))
 #define KQ_ON_ALL        0u
 
+#define KQ_LOOKUP_MAX_LISTS 4
+#define KQ_RULE_MAX_NEEDS   2
+
+/**
+ * KqLookup:
+ * @lists: the campaign's fields that hold what it is made of, in this order;
+ *   0 after the last
+ * @create: makes an empty one
+ * @add: takes in one element of @lists
+ * @finish: (nullable): when all have been taken in
+ * @free_func: frees it
+ *
+ * What rules work out once in a run, from whole lists, and then look up. It is
+ * made before the first subject, in as many steps as it takes.
+ */
+typedef struct {
+  guint          lists[KQ_LOOKUP_MAX_LISTS];
+  gpointer     (*create)  (KqCheck  *check);
+  void         (*add)     (KqCheck  *check,
+                           gpointer  lookup,
+                           KqObject *element);
+  void         (*finish)  (KqCheck  *check,
+                           gpointer  lookup);
+  GDestroyNotify free_func;
+} KqLookup;
+
 /**
  * KqRule:
  * @id: as rules.md or format.md has it
@@ -57,7 +83,9 @@ typedef enum {
  * @platforms: the platforms of the subjects it holds for; %KQ_ON_ALL for all.
  *   For a rule on the campaign: the platforms of which there must be a shop.
  * @subject: what it looks at
- * @check: looks, and reports
+ * @check: looks, and reports; of the campaign in steps, see
+ *   kq_check_call_again()
+ * @needs: what it looks up
  */
 typedef struct {
   const char *id;
@@ -67,6 +95,7 @@ typedef struct {
   KqSubject   subject;
   void      (*check) (KqCheck  *check,
                       KqObject *subject);
+  const KqLookup *needs[KQ_RULE_MAX_NEEDS];
 } KqRule;
 
 typedef struct {
@@ -120,10 +149,9 @@ gint64         kq_check_get_limit    (KqCheck      *check,
 const char * const *
                kq_check_get_choices  (KqCheck      *check,
                                       const char   *name);
-gpointer       kq_check_get_data     (KqCheck      *check,
-                                      const char   *key,
-                                      gpointer    (*make) (KqCheck *check),
-                                      GDestroyNotify free_func);
+gpointer       kq_check_look_up      (KqCheck      *check,
+                                      const KqLookup *lookup);
+void           kq_check_call_again   (KqCheck      *check);
 
 gboolean       kq_check_has_error    (KqCheck      *check,
                                       KqObject     *object,

@@ -4,37 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kq-check-private.h"
-#include "kq-checker.h"
-
-/* Microseconds of the main thread that one idle slice may take. */
-#define SLICE 3000
-/* Rounds of fixes beyond a few for each finding: one mend may show what another
- * mends, but two that undo each other must come to an end. */
-#define MORE_FIXES 100
-
-/**
- * KqChecker:
- *
- * Checks a campaign by all rules and keeps the findings: at once, or in
- * slices as the campaign changes, so that no keystroke waits for it.
- */
-struct _KqChecker {
-  GObject        parent_instance;
-
-  KqCampaign    *campaign;     /* (owned) */
-  KqProfiles    *profiles;     /* (owned) */
-  KqAssetSource *assets;       /* (owned) (nullable) */
-  GHashTable    *asset_facts;  /* (owned) */
-  KqTime         moment;       /* or none, for now */
-  KqFindingList *findings;     /* (owned) */
-  KqFindingList *dismissed;    /* (owned) */
-
-  KqCheck       *check;        /* (owned) (nullable): the run that is under way */
-  gboolean       changed;      /* since that run began */
-  guint          idle;
-  gboolean       following;
-};
+#include "kq-checker-private.h"
+#include "kq-slices.h"
 
 enum {
   PROP_0,
@@ -52,33 +23,60 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KqChecker, kq_checker, G_TYPE_OBJECT)
 
+/* Findings by the thousand are freed in slices too, where there are any. */
+static void
+dispose_of (KqChecker *self,
+            KqStepFunc free_step,
+            gpointer   data)
+{
+  if (self->following)
+    kq_slices_add (free_step, data);
+  else
+    while (free_step (data))
+      continue;
+}
+
+/* Ends the run, whether or not it came to its end. */
+static void
+drop_run (KqChecker *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->updates); i++)
+    if (self->updates[i] != NULL)
+      dispose_of (self, (KqStepFunc) kq_finding_update_free_step,
+                  g_steal_pointer (&self->updates[i]));
+  if (self->check != NULL)
+    dispose_of (self, (KqStepFunc) kq_check_free_step, g_steal_pointer (&self->check));
+}
+
+static gboolean step (KqChecker *self);
+
 static gboolean
-on_idle (gpointer data)
+on_slice (gpointer data)
 {
   g_autoptr (KqChecker) self = g_object_ref (KQ_CHECKER (data));
 
   /* Who hears of the findings may change the campaign or let go of us. */
-  if (!kq_checker_run_slice (self, SLICE) || self->changed)
-    return G_SOURCE_CONTINUE;
-  if (self->idle == 0)
-    return G_SOURCE_REMOVE;
+  if (step (self) || self->changed)
+    return TRUE;
+  if (self->slices == 0)
+    return FALSE;
 
-  self->idle = 0;
+  self->slices = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 /* What was found so far may be wrong now: begin again. */
 static void
 on_changed (KqChecker *self)
 {
-  g_clear_pointer (&self->check, kq_check_free);
+  drop_run (self);
   self->changed = TRUE;
-  if (!self->following || self->idle != 0)
+  if (!self->following || self->slices != 0)
     return;
 
-  self->idle = g_idle_add (on_idle, self);
+  self->slices = kq_slices_add (on_slice, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
@@ -103,8 +101,10 @@ kq_checker_dispose (GObject *object)
 {
   KqChecker *self = KQ_CHECKER (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_pointer (&self->check, kq_check_free);
+  g_clear_handle_id (&self->slices, kq_slices_remove);
+  /* What is left of the run would keep the campaign. */
+  self->following = FALSE;
+  drop_run (self);
   if (self->campaign != NULL)
     g_signal_handlers_disconnect_by_data (self->campaign, self);
   g_clear_object (&self->campaign);
@@ -223,14 +223,69 @@ kq_checker_get_dismissed (KqChecker *self)
   return self->dismissed;
 }
 
+/* The moment for rules that speak of expiry. */
+KqTime
+kq_checker_get_moment (KqChecker *self)
+{
+  g_autoptr (GTimeZone) zone = kq_campaign_dup_zone (self->campaign);
+
+  return kq_time_is_set (self->moment) ? self->moment : kq_time_now (zone);
+}
+
 /* A run over the campaign as it is now. */
 static KqCheck *
 begin_check (KqChecker *self)
 {
-  g_autoptr (GTimeZone) zone = kq_campaign_dup_zone (self->campaign);
-
   return kq_check_new (self->campaign, self->profiles, self->assets, self->asset_facts,
-                       kq_time_is_set (self->moment) ? self->moment : kq_time_now (zone));
+                       kq_checker_get_moment (self));
+}
+
+static void
+begin_updates (KqChecker *self)
+{
+  self->updates[0] = kq_finding_update_new (self->dismissed, kq_check_get_put_away (self->check));
+  self->updates[1] = kq_finding_update_new (self->findings, kq_check_get_findings (self->check));
+}
+
+/* The run is over before the lists tell of it: a handler may begin another. */
+static void
+finish (KqChecker *self)
+{
+  KqFindingUpdate *dismissed = g_steal_pointer (&self->updates[0]);
+  KqFindingUpdate *findings = g_steal_pointer (&self->updates[1]);
+
+  drop_run (self);
+  kq_finding_list_commit (self->dismissed, dismissed);
+  kq_finding_list_commit (self->findings, findings);
+  g_signal_emit (self, signals[CHECKED], 0);
+  dispose_of (self, (KqStepFunc) kq_finding_update_free_step, dismissed);
+  dispose_of (self, (KqStepFunc) kq_finding_update_free_step, findings);
+}
+
+/* A step of the run that is under way, or of a new one; FALSE where it has come
+ * to its end. */
+static gboolean
+step (KqChecker *self)
+{
+  if (self->check == NULL)
+    {
+      self->check = begin_check (self);
+      self->changed = FALSE;
+      return TRUE;
+    }
+  if (self->updates[0] == NULL)
+    {
+      if (!kq_check_step (self->check))
+        begin_updates (self);
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (self->updates); i++)
+    if (kq_finding_update_step (self->updates[i]))
+      return TRUE;
+
+  finish (self);
+
+  return FALSE;
 }
 
 /**
@@ -244,15 +299,14 @@ kq_checker_run (KqChecker *self)
 {
   g_return_if_fail (KQ_IS_CHECKER (self));
 
-  while (!kq_checker_run_slice (self, G_MAXINT64 / 2))
+  while (step (self))
     continue;
 }
 
 /**
  * kq_checker_run_slice:
  * @self: a checker
- * @budget: microseconds that it may take, or one object's rules where that
- *   takes longer
+ * @budget: microseconds that it may take, and a step more
  *
  * Goes on with the check that is under way, or begins one.
  *
@@ -263,33 +317,12 @@ kq_checker_run_slice (KqChecker *self,
                       gint64     budget)
 {
   gint64 end = g_get_monotonic_time () + budget;
-  g_autoptr (KqCheck) done = NULL;
-  gboolean worked = FALSE;
 
   g_return_val_if_fail (KQ_IS_CHECKER (self), TRUE);
 
-  if (self->check == NULL)
-    {
-      self->check = begin_check (self);
-      self->changed = FALSE;
-    }
-
-  while (kq_check_step (self->check))
-    {
-      worked = TRUE;
-      if (g_get_monotonic_time () >= end)
-        return FALSE;
-    }
-
-  /* Telling of many findings may take most of a slice: it begins one. */
-  if (worked && g_get_monotonic_time () >= end - budget / 2)
-    return FALSE;
-
-  /* The run is over before the list tells of it: a handler may begin another. */
-  done = g_steal_pointer (&self->check);
-  kq_finding_list_update (self->dismissed, kq_check_get_put_away (done));
-  kq_finding_list_update (self->findings, kq_check_get_findings (done));
-  g_signal_emit (self, signals[CHECKED], 0);
+  while (step (self))
+    if (g_get_monotonic_time () >= end)
+      return FALSE;
 
   return TRUE;
 }
@@ -299,7 +332,7 @@ kq_checker_run_slice (KqChecker *self,
  * @self: a checker
  *
  * From now on the findings follow the campaign: after each change it is
- * checked anew, in idle slices of the thread-default main context's thread.
+ * checked anew, in idle slices of the main thread.
  */
 void
 kq_checker_follow (KqChecker *self)
@@ -322,79 +355,5 @@ kq_checker_is_busy (KqChecker *self)
 {
   g_return_val_if_fail (KQ_IS_CHECKER (self), FALSE);
 
-  return self->idle != 0;
-}
-
-static KqFinding *
-first_fixable (GPtrArray  *findings,
-               const char *rule)
-{
-  for (guint i = 0; i < findings->len; i++)
-    {
-      KqFinding *finding = g_ptr_array_index (findings, i);
-
-      if (kq_finding_get_fix (finding) != NULL &&
-          (rule == NULL || g_str_equal (kq_finding_get_rule (finding), rule)))
-        return finding;
-    }
-
-  return NULL;
-}
-
-/* Makes the first mend that there is; FALSE where there is none, or on failure. */
-static gboolean
-fix_first (KqChecker   *self,
-           const char  *rule,
-           guint       *bound,
-           GError     **error)
-{
-  g_autoptr (KqCheck) check = begin_check (self);
-  KqFinding *finding;
-
-  while (kq_check_step (check))
-    continue;
-  if (*bound == 0)
-    *bound = MORE_FIXES + 4 * kq_check_get_findings (check)->len;
-
-  finding = first_fixable (kq_check_get_findings (check), rule);
-
-  return finding != NULL &&
-         kq_campaign_edit (self->campaign, kq_finding_get_fix (finding), error);
-}
-
-/**
- * kq_checker_fix_all:
- * @self: a checker
- * @rule: (nullable): the id of the only rule whose findings to mend
- * @n_fixed: (out) (optional): how many mends were made
- * @error: return location for an error
- *
- * Mends all that has a mend. One at a time and checked anew after each, since a
- * mend is made for the campaign as it is then. The findings are up to date
- * afterwards, and tell of it once.
- *
- * Returns: %TRUE, or %FALSE with the error of kq_campaign_edit() where a mend
- *   failed; those before it were made
- */
-gboolean
-kq_checker_fix_all (KqChecker   *self,
-                    const char  *rule,
-                    guint       *n_fixed,
-                    GError     **error)
-{
-  g_autoptr (GError) failure = NULL;
-  guint bound = 0, n = 0;
-
-  g_return_val_if_fail (KQ_IS_CHECKER (self), FALSE);
-
-  while ((n == 0 || n < bound) && fix_first (self, rule, &bound, &failure))
-    n++;
-  kq_checker_run (self);
-
-  if (n_fixed != NULL)
-    *n_fixed = n;
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-
-  return failure == NULL;
+  return self->slices != 0;
 }

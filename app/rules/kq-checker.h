@@ -29,17 +29,17 @@ KqFindingList *kq_checker_get_dismissed (KqChecker    *self);
 
 /* All at once. */
 void           kq_checker_run          (KqChecker     *self);
-/* Mends what is found, one after the other; @rule (nullable): of that rule only. */
+/* Mends what is found; @rule (nullable): of that rule only. In a thread:
+ * kq-fix-all.h. */
 gboolean       kq_checker_fix_all      (KqChecker     *self,
                                         const char    *rule,
                                         guint         *n_fixed,
                                         GError       **error);
-/* At most @budget microseconds of it, or one object's rules where that takes
- * longer. TRUE when it has come to the end and the list is up to date. */
+/* At most @budget microseconds of it, and a step more. TRUE when it has come to the end and the list is up to date. */
 gboolean       kq_checker_run_slice    (KqChecker     *self,
                                         gint64         budget);
 /* From now on the list follows the campaign: checked anew after changes, in
- * idle slices of the thread's main context. */
+ * idle slices of the main thread. */
 void           kq_checker_follow       (KqChecker     *self);
 /* Whether a check is under way or due (property “busy”, notified). */
 gboolean       kq_checker_is_busy      (KqChecker     *self);

@@ -6,7 +6,7 @@
 
 #include "kq-activity.h"
 #include "kq-coupon.h"
-#include "kq-exposure.h"
+#include "kq-exposure-private.h"
 #include "kq-gift-pack.h"
 #include "kq-gift.h"
 #include "kq-list.h"
@@ -207,12 +207,43 @@ expect (KqCampaign *campaign,
   return (gint64) ((product + RATE_UNIT / 2) / RATE_UNIT);
 }
 
+struct _KqExposureSum {
+  KqCampaign *campaign;  /* (owned) */
+  GHashTable *promised;  /* (owned): by each coupon in packs how many */
+  GArray     *packs;     /* (owned) (element-type KqExposureItem): last in the file */
+  GArray     *others;    /* (owned) (element-type KqExposureItem) */
+  gint64      max;
+};
+
+KqExposureSum *
+kq_exposure_sum_new (KqCampaign *campaign)
+{
+  KqExposureSum *self = g_new0 (KqExposureSum, 1);
+
+  self->campaign = g_object_ref (campaign);
+  self->promised = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->packs = g_array_new (FALSE, FALSE, sizeof (KqExposureItem));
+  self->others = g_array_new (FALSE, FALSE, sizeof (KqExposureItem));
+
+  return self;
+}
+
+void
+kq_exposure_sum_free (KqExposureSum *self)
+{
+  g_array_unref (self->others);
+  g_array_unref (self->packs);
+  g_hash_table_unref (self->promised);
+  g_object_unref (self->campaign);
+  g_free (self);
+}
+
 static void
-add_item (KqExposure *exposure,
-          KqCampaign *campaign,
-          KqObject   *object,
-          gint64      quantity,
-          gint64      each)
+add_item (KqExposureSum *self,
+          GArray        *items,
+          KqObject      *object,
+          gint64         quantity,
+          gint64         each)
 {
   KqExposureItem item = { object, quantity };
 
@@ -220,86 +251,95 @@ add_item (KqExposure *exposure,
     return;
 
   item.max = multiply (quantity, each);
-  item.expected = expect (campaign, item.max);
-  g_array_append_val (exposure->items, item);
-  exposure->max = add (exposure->max, item.max);
+  item.expected = expect (self->campaign, item.max);
+  g_array_append_val (items, item);
+  self->max = add (self->max, item.max);
 }
 
 static void
-add_packs (KqExposure *exposure,
-           KqCampaign *campaign,
-           GHashTable *promised)
+promise (KqExposureSum *self,
+         KqObject      *coupon,
+         gint64         n_packs)
 {
-  KqList *packs = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_GIFT_PACKS);
+  gint64 *sum = g_hash_table_lookup (self->promised, coupon);
 
-  for (guint i = 0; i < kq_list_get_length (packs); i++)
+  if (sum == NULL)
     {
-      KqObject *pack = kq_list_get (packs, i);
-      g_autoptr (GPtrArray) inside = NULL;
-      KqObject *gift;
-      gint64 each = 0, total;
-
-      if (kq_object_is_voided (pack))
-        continue;
-
-      inside = coupons_inside (campaign, pack);
-      total = kq_pack_get_total (campaign, pack);
-      gift = kq_object_get_child (pack, KQ_GIFT_PACK_GIFT);
-      if (gift != NULL)
-        each = gift_cost (gift);
-      for (guint j = 0; j < inside->len; j++)
-        {
-          KqObject *coupon = g_ptr_array_index (inside, j);
-          gint64 *sum = g_hash_table_lookup (promised, coupon);
-
-          each = add (each, most_off (campaign, coupon));
-          if (sum == NULL)
-            {
-              sum = g_new0 (gint64, 1);
-              g_hash_table_insert (promised, coupon, sum);
-            }
-          *sum = add (*sum, MAX (0, total));
-        }
-      add_item (exposure, campaign, pack, total, each);
+      sum = g_new0 (gint64, 1);
+      g_hash_table_insert (self->promised, coupon, sum);
     }
+  *sum = add (*sum, MAX (0, n_packs));
 }
 
 static void
-add_coupons (KqExposure *exposure,
-             KqCampaign *campaign,
-             GHashTable *promised)
+add_pack (KqExposureSum *self,
+          KqObject      *pack)
 {
-  KqList *coupons = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS);
+  g_autoptr (GPtrArray) inside = coupons_inside (self->campaign, pack);
+  gint64 total = kq_pack_get_total (self->campaign, pack);
+  KqObject *gift = kq_object_get_child (pack, KQ_GIFT_PACK_GIFT);
+  gint64 each = gift != NULL ? gift_cost (gift) : 0;
 
-  for (guint i = 0; i < kq_list_get_length (coupons); i++)
+  for (guint i = 0; i < inside->len; i++)
     {
-      KqObject *coupon = kq_list_get (coupons, i);
-      const gint64 *in_packs = g_hash_table_lookup (promised, coupon);
-      gint64 rest = kq_object_get_int (coupon, KQ_COUPON_QUANTITY);
+      KqObject *coupon = g_ptr_array_index (inside, i);
 
-      if (kq_object_is_voided (coupon))
-        continue;
-      if (in_packs != NULL)
-        rest = *in_packs >= rest ? 0 : rest - *in_packs;
-      add_item (exposure, campaign, coupon, rest, most_off (campaign, coupon));
+      each = add (each, most_off (self->campaign, coupon));
+      promise (self, coupon, total);
     }
+  add_item (self, self->packs, pack, total, each);
 }
 
 static void
-add_activities (KqExposure *exposure,
-                KqCampaign *campaign)
+add_coupon (KqExposureSum *self,
+            KqObject      *coupon)
 {
-  KqList *activities = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_ACTIVITIES);
+  const gint64 *in_packs = g_hash_table_lookup (self->promised, coupon);
+  gint64 rest = kq_object_get_int (coupon, KQ_COUPON_QUANTITY);
 
-  for (guint i = 0; i < kq_list_get_length (activities); i++)
-    {
-      KqObject *activity = kq_list_get (activities, i);
-      KqObject *gift = kq_object_get_child (activity, KQ_ACTIVITY_GIFT);
+  if (in_packs != NULL)
+    rest = *in_packs >= rest ? 0 : rest - *in_packs;
+  add_item (self, self->others, coupon, rest, most_off (self->campaign, coupon));
+}
 
-      if (gift != NULL && !kq_object_is_voided (activity))
-        add_item (exposure, campaign, activity,
-                  kq_object_get_int (gift, KQ_GIFT_QUANTITY), gift_cost (gift));
-    }
+static void
+add_activity (KqExposureSum *self,
+              KqObject      *activity)
+{
+  KqObject *gift = kq_object_get_child (activity, KQ_ACTIVITY_GIFT);
+
+  if (gift != NULL)
+    add_item (self, self->others, activity, kq_object_get_int (gift, KQ_GIFT_QUANTITY),
+              gift_cost (gift));
+}
+
+void
+kq_exposure_sum_add (KqExposureSum *self,
+                     KqObject      *object)
+{
+  if (kq_object_is_voided (object))
+    return;
+
+  if (KQ_IS_GIFT_PACK (object))
+    add_pack (self, object);
+  else if (KQ_IS_COUPON (object))
+    add_coupon (self, object);
+  else
+    add_activity (self, object);
+}
+
+/* What it comes to; nothing can be added any more. */
+KqExposure *
+kq_exposure_sum_finish (KqExposureSum *self)
+{
+  KqExposure *exposure = g_new0 (KqExposure, 1);
+
+  exposure->items = g_array_ref (self->others);
+  g_array_append_vals (exposure->items, self->packs->data, self->packs->len);
+  exposure->max = self->max;
+  exposure->expected = expect (self->campaign, self->max);
+
+  return exposure;
 }
 
 /**
@@ -315,27 +355,24 @@ add_activities (KqExposure *exposure,
 KqExposure *
 kq_exposure_compute (KqCampaign *campaign)
 {
-  g_autoptr (GHashTable) promised = NULL;
-  g_autoptr (GArray) packs = NULL;
-  KqExposure *exposure;
+  /* Packs first, since they say how much of each coupon is left. */
+  static const guint lists[] = {
+    KQ_CAMPAIGN_GIFT_PACKS, KQ_CAMPAIGN_COUPONS, KQ_CAMPAIGN_ACTIVITIES
+  };
+  g_autoptr (KqExposureSum) sum = NULL;
 
   g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), NULL);
 
-  promised = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  exposure = g_new0 (KqExposure, 1);
-  exposure->items = g_array_new (FALSE, FALSE, sizeof (KqExposureItem));
+  sum = kq_exposure_sum_new (campaign);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      KqList *list = kq_object_get_list (KQ_OBJECT (campaign), lists[i]);
 
-  /* Packs first, since they say how much of each coupon is left; in the file
-   * they come last. */
-  add_packs (exposure, campaign, promised);
-  packs = g_steal_pointer (&exposure->items);
-  exposure->items = g_array_new (FALSE, FALSE, sizeof (KqExposureItem));
-  add_coupons (exposure, campaign, promised);
-  add_activities (exposure, campaign);
-  g_array_append_vals (exposure->items, packs->data, packs->len);
-  exposure->expected = expect (campaign, exposure->max);
+      for (guint j = 0; j < kq_list_get_length (list); j++)
+        kq_exposure_sum_add (sum, kq_list_get (list, j));
+    }
 
-  return exposure;
+  return kq_exposure_sum_finish (sum);
 }
 
 /**

@@ -4,8 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kq-finding-list.h"
-#include "kq-finding-private.h"
+#include "kq-finding-list-private.h"
 
 /**
  * KqFindingList:
@@ -14,19 +13,11 @@
  * only, so that what is shown of it stays where it is.
  */
 struct _KqFindingList {
-  GObject     parent_instance;
+  GObject          parent_instance;
 
-  GPtrArray  *findings;               /* (owned) (element-type KqFinding) */
-  guint       counts[KQ_N_SEVERITIES];
-  GHashTable *worst;                  /* (owned) (element-type KqObject Worst): holds
-                                       * references, lest an address be used anew */
+  GPtrArray       *findings;  /* (owned) (element-type KqFinding) */
+  KqFindingCounts *counts;    /* (owned) */
 };
-
-/* Of an object and all below it: how bad, and how many are as bad as that. */
-typedef struct {
-  KqSeverity severity;
-  guint      n_findings;
-} Worst;
 
 enum {
   PROP_0,
@@ -81,13 +72,13 @@ kq_finding_list_get_property (GObject    *object,
   switch (id)
     {
     case PROP_N_ERRORS:
-      g_value_set_uint (value, self->counts[KQ_SEVERITY_ERROR]);
+      g_value_set_uint (value, self->counts->total[KQ_SEVERITY_ERROR]);
       break;
     case PROP_N_WARNINGS:
-      g_value_set_uint (value, self->counts[KQ_SEVERITY_WARNING]);
+      g_value_set_uint (value, self->counts->total[KQ_SEVERITY_WARNING]);
       break;
     case PROP_N_ADVICE:
-      g_value_set_uint (value, self->counts[KQ_SEVERITY_ADVICE]);
+      g_value_set_uint (value, self->counts->total[KQ_SEVERITY_ADVICE]);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -99,7 +90,7 @@ kq_finding_list_finalize (GObject *object)
 {
   KqFindingList *self = KQ_FINDING_LIST (object);
 
-  g_clear_pointer (&self->worst, g_hash_table_unref);
+  g_clear_pointer (&self->counts, kq_finding_counts_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kq_finding_list_parent_class)->finalize (object);
@@ -127,53 +118,7 @@ static void
 kq_finding_list_init (KqFindingList *self)
 {
   self->findings = g_ptr_array_new_with_free_func (g_object_unref);
-  self->worst = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
-}
-
-static void
-count_finding (KqFindingList *self,
-               KqFinding     *finding)
-{
-  KqSeverity severity = kq_finding_get_severity (finding);
-
-  self->counts[severity]++;
-  for (KqObject *object = kq_finding_get_object (finding); object != NULL;
-       object = kq_object_get_parent (object))
-    {
-      Worst *worst = g_hash_table_lookup (self->worst, object);
-
-      if (worst == NULL)
-        {
-          worst = g_new0 (Worst, 1);
-          g_hash_table_insert (self->worst, g_object_ref (object), worst);
-        }
-      if (severity > worst->severity)
-        {
-          worst->severity = severity;
-          worst->n_findings = 0;
-        }
-      if (severity == worst->severity)
-        worst->n_findings++;
-    }
-}
-
-static void
-count_all (KqFindingList *self)
-{
-  guint before[KQ_N_SEVERITIES];
-
-  memcpy (before, self->counts, sizeof before);
-  memset (self->counts, 0, sizeof self->counts);
-  g_hash_table_remove_all (self->worst);
-  for (guint i = 0; i < self->findings->len; i++)
-    count_finding (self, g_ptr_array_index (self->findings, i));
-
-  if (before[KQ_SEVERITY_ERROR] != self->counts[KQ_SEVERITY_ERROR])
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ERRORS]);
-  if (before[KQ_SEVERITY_WARNING] != self->counts[KQ_SEVERITY_WARNING])
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_WARNINGS]);
-  if (before[KQ_SEVERITY_ADVICE] != self->counts[KQ_SEVERITY_ADVICE])
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ADVICE]);
+  self->counts = kq_finding_counts_new ();
 }
 
 /**
@@ -187,87 +132,57 @@ kq_finding_list_new (void)
   return g_object_new (KQ_TYPE_FINDING_LIST, NULL);
 }
 
-static guint
-hash_place (gconstpointer finding)
+/* What it holds: an array that doesn't change, only gives way to another. */
+GPtrArray *
+kq_finding_list_peek (KqFindingList *self)
 {
-  KqFinding *self = (KqFinding *) finding;
-
-  return g_str_hash (kq_finding_get_rule (self)) * 31 +
-         g_str_hash (kq_finding_get_pointer (self));
+  return self->findings;
 }
 
-static gboolean
-is_equal (gconstpointer a,
-          gconstpointer b)
+static void
+swap (gpointer *a,
+      gpointer *b)
 {
-  return kq_finding_equal ((KqFinding *) a, (KqFinding *) b);
+  gpointer other = *a;
+
+  *a = *b;
+  *b = other;
 }
 
-/* The findings of @old from @head to @tail before its end, to be found by what
- * they say. */
-static GHashTable *
-index_middle (GPtrArray *old,
-              guint      head,
-              guint      tail)
+static void
+notify_counts (KqFindingList *self,
+               const guint   *before)
 {
-  GHashTable *middle = g_hash_table_new (hash_place, is_equal);
+  static const guint props[KQ_N_SEVERITIES] = {
+    [KQ_SEVERITY_ERROR] = PROP_N_ERRORS,
+    [KQ_SEVERITY_WARNING] = PROP_N_WARNINGS,
+    [KQ_SEVERITY_ADVICE] = PROP_N_ADVICE,
+  };
 
-  for (guint i = head; i < old->len - tail; i++)
-    g_hash_table_add (middle, g_ptr_array_index (old, i));
-
-  return middle;
+  for (guint i = KQ_N_SEVERITIES; i-- > 0;)
+    if (before[i] != self->counts->total[i])
+      g_object_notify_by_pspec (G_OBJECT (self), properties[props[i]]);
 }
 
-/**
- * kq_finding_list_update:
- * @self: a list
- * @findings: (element-type KqFinding): what a check found
- *
- * Makes the list hold @findings. What was found before as well stays the same
- * item; one stretch is told, from the first place that differs to the last.
- */
+/* What was found before as well stays the same item; one stretch is told, from
+ * the first place that differs to the last. Counts change also where nothing
+ * else does: an object may have moved. */
 void
-kq_finding_list_update (KqFindingList *self,
-                        GPtrArray     *findings)
+kq_finding_list_commit (KqFindingList   *self,
+                        KqFindingUpdate *update)
 {
-  g_autoptr (GPtrArray) old = NULL;
-  g_autoptr (GHashTable) middle = NULL;
-  guint head = 0, tail = 0, shorter;
+  guint removed, added;
 
-  g_return_if_fail (KQ_IS_FINDING_LIST (self));
-  g_return_if_fail (findings != NULL);
+  g_assert (update->old == self->findings);
 
-  old = g_steal_pointer (&self->findings);
-  shorter = MIN (old->len, findings->len);
-  while (head < shorter && kq_finding_equal (g_ptr_array_index (old, head),
-                                             g_ptr_array_index (findings, head)))
-    head++;
-  while (tail < shorter - head &&
-         kq_finding_equal (g_ptr_array_index (old, old->len - 1 - tail),
-                           g_ptr_array_index (findings, findings->len - 1 - tail)))
-    tail++;
+  removed = update->old->len - update->head - update->tail;
+  added = update->kept->len - update->head - update->tail;
+  swap ((gpointer *) &self->findings, (gpointer *) &update->kept);
+  swap ((gpointer *) &self->counts, (gpointer *) &update->counts);
 
-  self->findings = g_ptr_array_new_full (findings->len, g_object_unref);
-  middle = index_middle (old, head, tail);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      gpointer finding = g_ptr_array_index (findings, i);
-      gpointer before;
-
-      if (i < head)
-        finding = g_ptr_array_index (old, i);
-      else if (i >= findings->len - tail)
-        finding = g_ptr_array_index (old, i + old->len - findings->len);
-      else if (g_hash_table_steal_extended (middle, finding, &before, NULL))
-        finding = before;
-      g_ptr_array_add (self->findings, g_object_ref (finding));
-    }
-
-  /* Counted also where nothing differs: an object may have moved. */
-  count_all (self);
-  if (head + tail < MAX (old->len, findings->len))
-    g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail,
-                                findings->len - head - tail);
+  notify_counts (self, update->counts->total);
+  if (removed + added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), update->head, removed, added);
 }
 
 /**
@@ -301,7 +216,7 @@ kq_finding_list_count (KqFindingList *self,
   g_return_val_if_fail (KQ_IS_FINDING_LIST (self), 0);
   g_return_val_if_fail (severity < KQ_N_SEVERITIES, 0);
 
-  return self->counts[severity];
+  return self->counts->total[severity];
 }
 
 /**
@@ -319,14 +234,28 @@ kq_finding_list_worst (KqFindingList *self,
                        KqObject      *object,
                        guint         *n_findings)
 {
-  const Worst *worst;
-
   g_return_val_if_fail (KQ_IS_FINDING_LIST (self), -1);
   g_return_val_if_fail (KQ_IS_OBJECT (object), -1);
 
-  worst = g_hash_table_lookup (self->worst, object);
-  if (n_findings != NULL)
-    *n_findings = worst != NULL ? worst->n_findings : 0;
+  return kq_finding_counts_worst (self->counts, object, n_findings);
+}
 
-  return worst != NULL ? (int) worst->severity : -1;
+/**
+ * kq_finding_list_count_in:
+ * @self: a list
+ * @list: the name of one of the campaign's members, such as `coupons`
+ * @severity: a severity
+ *
+ * Returns: how many findings of just that severity are about what is in there
+ */
+guint
+kq_finding_list_count_in (KqFindingList *self,
+                          const char    *list,
+                          KqSeverity     severity)
+{
+  g_return_val_if_fail (KQ_IS_FINDING_LIST (self), 0);
+  g_return_val_if_fail (list != NULL, 0);
+  g_return_val_if_fail (severity < KQ_N_SEVERITIES, 0);
+
+  return kq_finding_counts_in_list (self->counts, list, severity);
 }

@@ -27,41 +27,66 @@ is_exclusive (KqObject *coupon)
 
 /* DY-11 */
 
-/* Every name that is taken, and beside it the first coupon of that name. */
+typedef struct {
+  GHashTable   *taken;     /* (owned): every name, and the first coupon of that name */
+  GStringChunk *reserved;  /* (owned): names that no coupon has yet */
+} Names;
+
 static gpointer
-collect_names (KqCheck *check)
+new_names (KqCheck *check)
 {
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  KqList *coupons = kq_check_get_list (check, KQ_CAMPAIGN_COUPONS);
+  Names *names = g_new (Names, 1);
 
-  for (guint i = 0; i < kq_list_get_length (coupons); i++)
-    {
-      KqObject *coupon = kq_list_get (coupons, i);
-      const char *name = kq_object_get_text (coupon, KQ_COUPON_NAME);
-
-      if (kq_object_get_platform (coupon) == KQ_PLATFORM_DOUYIN &&
-          !kq_object_is_voided (coupon) && !g_hash_table_contains (names, name))
-        g_hash_table_insert (names, g_strdup (name), coupon);
-    }
+  names->taken = g_hash_table_new (g_str_hash, g_str_equal);
+  names->reserved = g_string_chunk_new (256);
 
   return names;
 }
 
+static void
+names_free (gpointer data)
+{
+  Names *names = data;
+
+  g_hash_table_unref (names->taken);
+  g_string_chunk_free (names->reserved);
+  g_free (names);
+}
+
+static void
+add_name (KqCheck  *check,
+          gpointer  data,
+          KqObject *coupon)
+{
+  GHashTable *taken = ((Names *) data)->taken;
+  const char *name = kq_object_get_text (coupon, KQ_COUPON_NAME);
+
+  if (kq_object_get_platform (coupon) == KQ_PLATFORM_DOUYIN &&
+      !kq_object_is_voided (coupon) && !g_hash_table_contains (taken, name))
+    g_hash_table_insert (taken, (gpointer) name, coupon);
+}
+
+static const KqLookup douyin_names = {
+  { KQ_CAMPAIGN_COUPONS }, new_names, add_name, NULL, names_free
+};
+
 /* “name 2”, or the next number that is free. It counts as taken from now on,
  * so that two mends don't give one name. */
-static char *
-reserve_name (GHashTable *names,
-              KqObject   *coupon)
+static const char *
+reserve_name (Names    *names,
+              KqObject *coupon)
 {
   for (guint i = 2;; i++)
     {
       g_autofree char *name = g_strdup_printf ("%s %u", kq_object_get_text (coupon, KQ_COUPON_NAME),
                                                i);
+      char *reserved;
 
-      if (g_hash_table_contains (names, name))
+      if (g_hash_table_contains (names->taken, name))
         continue;
-      g_hash_table_insert (names, g_strdup (name), coupon);
-      return g_steal_pointer (&name);
+      reserved = g_string_chunk_insert (names->reserved, name);
+      g_hash_table_insert (names->taken, reserved, coupon);
+      return reserved;
     }
 }
 
@@ -69,13 +94,12 @@ static void
 check_name (KqCheck  *check,
             KqObject *coupon)
 {
-  GHashTable *names = kq_check_get_data (check, "douyin-coupon-names", collect_names,
-                                         (GDestroyNotify) g_hash_table_unref);
+  Names *names = kq_check_look_up (check, &douyin_names);
   const char *name = kq_object_get_text (coupon, KQ_COUPON_NAME);
-  g_autofree char *other = NULL;
+  const char *other;
   KqFinding *finding;
 
-  if (*name == '\0' || g_hash_table_lookup (names, name) == coupon)
+  if (*name == '\0' || g_hash_table_lookup (names->taken, name) == coupon)
     return;
 
   other = reserve_name (names, coupon);
@@ -108,41 +132,63 @@ is_same_rhythm (GDateTime *a,
                 : g_date_time_get_day_of_month (a) == g_date_time_get_day_of_month (b);
 }
 
-/* Of the coupons that start to be claimed at some time, the first that is out
- * of both rhythms. */
-static KqObject *
-find_out_of_rhythm (KqCheck *check)
+typedef struct {
+  GDateTime *first;      /* (owned) (nullable): the first start */
+  gboolean   is_weekly;
+  gboolean   is_monthly;
+  KqObject  *breaker;    /* (nullable): the first coupon that is out of both rhythms */
+} Rhythm;
+
+static gpointer
+new_rhythm (KqCheck *check)
 {
-  KqList *coupons = kq_check_get_list (check, KQ_CAMPAIGN_COUPONS);
-  g_autoptr (GDateTime) first = NULL;
-  gboolean weekly = TRUE, monthly = TRUE;
+  Rhythm *rhythm = g_new0 (Rhythm, 1);
 
-  for (guint i = 0; i < kq_list_get_length (coupons); i++)
-    {
-      KqObject *coupon = kq_list_get (coupons, i);
-      KqTime start = kq_object_get_time (coupon, KQ_COUPON_CLAIM_START);
-      g_autoptr (GDateTime) date = NULL;
+  rhythm->is_weekly = rhythm->is_monthly = TRUE;
 
-      if (!is_exclusive (coupon) || !kq_time_is_set (start))
-        continue;
-
-      date = kq_time_to_date_time (start, kq_check_get_zone (check));
-      if (first == NULL)
-        first = g_date_time_ref (date);
-      weekly = weekly && is_same_rhythm (first, date, TRUE);
-      monthly = monthly && is_same_rhythm (first, date, FALSE);
-      if (!weekly && !monthly)
-        return coupon;
-    }
-
-  return NULL;
+  return rhythm;
 }
+
+static void
+rhythm_free (gpointer data)
+{
+  Rhythm *rhythm = data;
+
+  g_clear_pointer (&rhythm->first, g_date_time_unref);
+  g_free (rhythm);
+}
+
+static void
+add_start (KqCheck  *check,
+           gpointer  data,
+           KqObject *coupon)
+{
+  Rhythm *rhythm = data;
+  KqTime start = kq_object_get_time (coupon, KQ_COUPON_CLAIM_START);
+  g_autoptr (GDateTime) date = NULL;
+
+  if (rhythm->breaker != NULL || !is_exclusive (coupon) || !kq_time_is_set (start))
+    return;
+
+  date = kq_time_to_date_time (start, kq_check_get_zone (check));
+  if (rhythm->first == NULL)
+    rhythm->first = g_date_time_ref (date);
+  rhythm->is_weekly = rhythm->is_weekly && is_same_rhythm (rhythm->first, date, TRUE);
+  rhythm->is_monthly = rhythm->is_monthly && is_same_rhythm (rhythm->first, date, FALSE);
+  if (!rhythm->is_weekly && !rhythm->is_monthly)
+    rhythm->breaker = coupon;
+}
+
+static const KqLookup starts = {
+  { KQ_CAMPAIGN_COUPONS }, new_rhythm, add_start, NULL, rhythm_free
+};
 
 static void
 check_rhythm (KqCheck  *check,
               KqObject *campaign)
 {
-  KqObject *coupon = find_out_of_rhythm (check);
+  const Rhythm *rhythm = kq_check_look_up (check, &starts);
+  KqObject *coupon = rhythm->breaker;
   g_autofree char *name = NULL;
 
   if (coupon == NULL)
@@ -285,11 +331,12 @@ check_hot_item (KqCheck  *check,
 const KqRule *
 kq_rules_for_advice (guint *n_rules)
 {
-#define ON_COUPON(id, severity, check) \
-  { id, KQ_SEVERITY_##severity, "000", KQ_ON (DOUYIN), KQ_SUBJECT_COUPON, check }
+#define ON_COUPON(id, severity, check, ...) \
+  { id, KQ_SEVERITY_##severity, "000", KQ_ON (DOUYIN), KQ_SUBJECT_COUPON, check, { __VA_ARGS__ } }
   static const KqRule rules[] = {
-    { "DY-12", KQ_SEVERITY_ADVICE, "000", KQ_ON_ALL, KQ_SUBJECT_CAMPAIGN, check_rhythm },
-    ON_COUPON ("DY-11", WARNING, check_name),
+    { "DY-12", KQ_SEVERITY_ADVICE, "000", KQ_ON_ALL, KQ_SUBJECT_CAMPAIGN, check_rhythm,
+      { &starts } },
+    ON_COUPON ("DY-11", WARNING, check_name, &douyin_names),
     ON_COUPON ("DY-17", ADVICE, check_validity),
     ON_COUPON ("DY-19", ADVICE, check_hot_item),
   };

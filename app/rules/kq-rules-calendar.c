@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kq-calendar.h"
+#include "kq-calendar-private.h"
 #include "kq-coupon.h"
 #include "kq-rules-private.h"
 
@@ -86,18 +86,61 @@ report_gap (KqCheck     *check,
                      g_strdup (_("Extend to close the gap")));
 }
 
+/* What is being searched, and what was said of it. */
+typedef struct {
+  KqGapSearch *search;      /* (owned) */
+  GHashTable  *said;        /* (owned) (element-type KqGap) */
+  guint        n_reported;  /* of what was found */
+} Gaps;
+
+static gpointer
+new_gaps (KqCheck *check)
+{
+  Gaps *gaps = g_new0 (Gaps, 1);
+
+  gaps->search = kq_gap_search_new (kq_check_get_campaign (check));
+  gaps->said = g_hash_table_new_full (hash_gap, is_same_gap, g_free, NULL);
+
+  return gaps;
+}
+
+static void
+gaps_free (gpointer data)
+{
+  Gaps *gaps = data;
+
+  g_hash_table_unref (gaps->said);
+  kq_gap_search_free (gaps->search);
+  g_free (gaps);
+}
+
+static void
+add_coupon (KqCheck  *check,
+            gpointer  data,
+            KqObject *coupon)
+{
+  if (kq_object_get_platform (coupon) == KQ_PLATFORM_DOUYIN)
+    kq_gap_search_add (((Gaps *) data)->search, coupon);
+}
+
+static const KqLookup claim_gaps = {
+  { KQ_CAMPAIGN_COUPONS }, new_gaps, add_coupon, NULL, gaps_free
+};
+
 static void
 check_gaps (KqCheck  *check,
             KqObject *campaign)
 {
-  g_autoptr (GArray) gaps = kq_calendar_find_gaps (KQ_CAMPAIGN (campaign));
-  g_autoptr (GHashTable) said = g_hash_table_new (hash_gap, is_same_gap);
+  Gaps *gaps = kq_check_look_up (check, &claim_gaps);
+  GArray *found = kq_gap_search_get_gaps (gaps->search);
 
-  for (guint i = 0; i < gaps->len; i++)
+  if (kq_gap_search_step (gaps->search))
+    kq_check_call_again (check);
+  for (; gaps->n_reported < found->len; gaps->n_reported++)
     {
-      KqGap *gap = &g_array_index (gaps, KqGap, i);
+      KqGap *gap = &g_array_index (found, KqGap, gaps->n_reported);
 
-      if (gap->platform == KQ_PLATFORM_DOUYIN && g_hash_table_add (said, gap))
+      if (g_hash_table_add (gaps->said, g_memdup2 (gap, sizeof *gap)))
         report_gap (check, gap);
     }
 }
@@ -106,7 +149,8 @@ const KqRule *
 kq_rules_for_calendar (guint *n_rules)
 {
   static const KqRule rules[] = {
-    { "DY-13", KQ_SEVERITY_WARNING, "000", KQ_ON_ALL, KQ_SUBJECT_CAMPAIGN, check_gaps },
+    { "DY-13", KQ_SEVERITY_WARNING, "000", KQ_ON_ALL, KQ_SUBJECT_CAMPAIGN, check_gaps,
+      { &claim_gaps } },
   };
 
   *n_rules = G_N_ELEMENTS (rules);

@@ -8,6 +8,7 @@
 
 #include "kq-activity.h"
 #include "kq-benefit.h"
+#include "kq-benefit-need.h"
 #include "kq-gift-pack.h"
 #include "kq-member-center.h"
 #include "kq-rules-private.h"
@@ -78,126 +79,11 @@ count_kinds (guint kinds)
   return __builtin_popcount (kinds);
 }
 
-/* What a benefit needs */
-
-/* Taobao and Tmall are one family: a pack or activity of either will do. */
-static gboolean
-counts (KqObject *object)
-{
-  int platform = kq_object_get_platform (object);
-
-  return !kq_object_is_voided (object) &&
-         (platform == KQ_PLATFORM_TMALL || platform == KQ_PLATFORM_TAOBAO);
-}
-
-static gboolean
-has_new_member_pack (KqCheck *check)
-{
-  KqList *packs = kq_check_get_list (check, KQ_CAMPAIGN_GIFT_PACKS);
-
-  for (guint i = 0; i < kq_list_get_length (packs); i++)
-    {
-      KqObject *pack = kq_list_get (packs, i);
-
-      if (counts (pack) &&
-          kq_object_get_choice (pack, KQ_GIFT_PACK_AUDIENCE) == KQ_PACK_AUDIENCE_NEW_MEMBERS)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-has_activity (KqCheck  *check,
-              gboolean  with_gift)
-{
-  KqList *activities = kq_check_get_list (check, KQ_CAMPAIGN_ACTIVITIES);
-
-  for (guint i = 0; i < kq_list_get_length (activities); i++)
-    {
-      KqObject *activity = kq_list_get (activities, i);
-
-      if (counts (activity) &&
-          (with_gift ? kq_object_get_child (activity, KQ_ACTIVITY_GIFT) != NULL
-                     : *kq_object_get_text (activity, KQ_ACTIVITY_COUPON) != '\0'))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A need of a kind of benefit: what is missing in plain words, and which rule
- * says so. */
-typedef struct {
-  const char *rule;
-  const char *missing;
-} Need;
-
-static Need
-need_of_points (KqObject   *shop,
-                const char *rule,
-                gboolean    is_exchange)
-{
-  switch (kq_object_get_choice (shop, KQ_SHOP_EDITION))
-    {
-    case KQ_EDITION_STANDARD:
-    case KQ_EDITION_CUSTOM:
-      if (!kq_object_get_bool (shop, KQ_SHOP_POINTS_RULE))
-        return (Need) { rule, _("set up the points rule of the shop first") };
-      break;
-    case KQ_EDITION_MEMBER:
-      if (is_exchange && !kq_object_get_bool (shop, KQ_SHOP_POINTS_CONNECTED))
-        return (Need) { rule, _("connect the shop's points first, as its member edition asks") };
-      break;
-    default:
-      break;
-    }
-
-  return (Need) { NULL, NULL };
-}
-
-static Need
-need_of_shop (KqObject *shop,
-              KqObject *benefit)
-{
-  switch (kq_object_get_choice (benefit, KQ_BENEFIT_KIND))
-    {
-    case KQ_BENEFIT_KIND_POINTS_EXCHANGE:
-      return need_of_points (shop, "TB-21", TRUE);
-    case KQ_BENEFIT_KIND_SHOPPING_POINTS:
-      return need_of_points (shop, "TB-24", FALSE);
-    case KQ_BENEFIT_KIND_EXCLUSIVE_SERVICE:
-      if (!kq_object_get_bool (shop, KQ_SHOP_SERVICE_TOOL))
-        return (Need) { "TB-26", _("set up the exclusive service tool of the shop first") };
-      break;
-    case KQ_BENEFIT_KIND_EXCHANGE_15_DAYS:
-    case KQ_BENEFIT_KIND_PRIORITY_REFUND:
-      if (!kq_object_get_bool (shop, KQ_SHOP_AFTER_SALE))
-        return (Need) { "TB-28", _("set it up on the after-sale service platform first") };
-      break;
-    default:
-      break;
-    }
-
-  return (Need) { NULL, NULL };
-}
-
-/* What the benefit lacks, on or off; no rule where it is ready. */
-static Need
+static KqBenefitNeed
 get_need (KqCheck  *check,
-          KqObject *center,
           KqObject *benefit)
 {
-  KqObject *shop = shop_of (check, center);
-
-  if (is_kind (benefit, KQ_BENEFIT_KIND_JOIN_GIFT) && !has_new_member_pack (check))
-    return (Need) { "TB-17", _("set up a new-member gift pack first: that is what it gives") };
-  if (is_kind (benefit, KQ_BENEFIT_KIND_EXCLUSIVE_COUPON) && !has_activity (check, FALSE))
-    return (Need) { "TB-20", _("set up an exclusive activity with a coupon first") };
-  if (is_kind (benefit, KQ_BENEFIT_KIND_EXCLUSIVE_GIFT) && !has_activity (check, TRUE))
-    return (Need) { "TB-20", _("set up an exclusive activity with a gift first") };
-
-  return shop != NULL ? need_of_shop (shop, benefit) : (Need) { NULL, NULL };
+  return kq_benefit_get_need (kq_check_get_campaign (check), benefit);
 }
 
 /* Whether enough stay on when all that lack something are switched off. */
@@ -212,7 +98,7 @@ can_do_without_unready (KqCheck  *check,
     {
       KqObject *benefit = kq_list_get (benefits, i);
 
-      if (is_on (benefit) && get_need (check, center, benefit).rule != NULL)
+      if (is_on (benefit) && get_need (check, benefit).rule != NULL)
         kinds &= ~(1u << kq_object_get_choice (benefit, KQ_BENEFIT_KIND));
     }
 
@@ -252,7 +138,7 @@ check_needs (KqCheck    *check,
   for (guint i = 0; i < kq_list_get_length (benefits); i++)
     {
       KqObject *benefit = kq_list_get (benefits, i);
-      Need need = get_need (check, center, benefit);
+      KqBenefitNeed need = get_need (check, benefit);
 
       if (is_on (benefit) && g_strcmp0 (need.rule, rule) == 0)
         report_need (check, center, benefit, need.missing);
@@ -354,7 +240,7 @@ switch_on (KqCheck  *check,
       int kind = kq_object_get_choice (benefit, KQ_BENEFIT_KIND);
 
       if (kind < 0 || (available & (1u << kind)) == 0 || (kinds & (1u << kind)) != 0 ||
-          get_need (check, center, benefit).rule != NULL ||
+          get_need (check, benefit).rule != NULL ||
           (kq_object_get_bool (benefit, KQ_BENEFIT_POINTS_PLUS_CASH) &&
            is_edition (shop_of (check, center), KQ_EDITION_STANDARD)))
         continue;

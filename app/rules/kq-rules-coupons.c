@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-coupon.h"
+#include "kq-level.h"
 #include "kq-rules-private.h"
 
 /* Coupons: the form of all (DY-08), and Douyin's member-exclusive ones
@@ -20,22 +21,49 @@ is_exclusive (KqObject *coupon)
   return kq_object_get_choice (coupon, KQ_COUPON_PURPOSE) == KQ_PURPOSE_MEMBER_EXCLUSIVE;
 }
 
+/* What there is for Douyin: for DY-01 and DY-07. */
+
+typedef struct {
+  gboolean has_exclusive;
+  gboolean has_level;
+} OnDouyin;
+
+static gpointer
+new_on_douyin (KqCheck *check)
+{
+  return g_new0 (OnDouyin, 1);
+}
+
+static void
+add_to_douyin (KqCheck  *check,
+               gpointer  data,
+               KqObject *object)
+{
+  OnDouyin *there = data;
+
+  if (kq_object_get_platform (object) != KQ_PLATFORM_DOUYIN || kq_object_is_voided (object))
+    return;
+
+  if (KQ_IS_LEVEL (object))
+    there->has_level = TRUE;
+  else if (is_exclusive (object))
+    there->has_exclusive = TRUE;
+}
+
+static const KqLookup on_douyin = {
+  { KQ_CAMPAIGN_LEVELS, KQ_CAMPAIGN_COUPONS }, new_on_douyin, add_to_douyin, NULL, g_free
+};
+
 /* DY-01 */
 
 static void
 check_has_exclusive (KqCheck  *check,
                      KqObject *campaign)
 {
-  KqList *coupons = kq_check_get_list (check, KQ_CAMPAIGN_COUPONS);
+  const OnDouyin *there = kq_check_look_up (check, &on_douyin);
 
-  for (guint i = 0; i < kq_list_get_length (coupons); i++)
-    {
-      KqObject *coupon = kq_list_get (coupons, i);
-
-      if (kq_object_get_platform (coupon) == KQ_PLATFORM_DOUYIN && is_exclusive (coupon) &&
-          !kq_object_is_voided (coupon))
-        return;
-    }
+  if (there->has_exclusive)
+    return;
 
   kq_check_found (check, campaign, KQ_CAMPAIGN_COUPONS,
                   g_strdup (_("There is a Douyin shop, but no member-exclusive coupon for it: "
@@ -105,25 +133,12 @@ static void
 check_levels_first (KqCheck  *check,
                     KqObject *campaign)
 {
-  KqList *coupons = kq_check_get_list (check, KQ_CAMPAIGN_COUPONS);
-  KqList *levels = kq_check_get_list (check, KQ_CAMPAIGN_LEVELS);
+  const OnDouyin *there = kq_check_look_up (check, &on_douyin);
 
-  for (guint i = 0; i < kq_list_get_length (levels); i++)
-    if (kq_object_get_platform (kq_list_get (levels, i)) == KQ_PLATFORM_DOUYIN)
-      return;
-
-  for (guint i = 0; i < kq_list_get_length (coupons); i++)
-    {
-      KqObject *coupon = kq_list_get (coupons, i);
-
-      if (kq_object_get_platform (coupon) != KQ_PLATFORM_DOUYIN || !is_exclusive (coupon) ||
-          kq_object_is_voided (coupon))
-        continue;
-      kq_check_found (check, campaign, KQ_CAMPAIGN_LEVELS,
-                      g_strdup (_("There are member-exclusive coupons for Douyin, but no member "
-                                  "levels: Douyin asks for the levels first")));
-      return;
-    }
+  if (there->has_exclusive && !there->has_level)
+    kq_check_found (check, campaign, KQ_CAMPAIGN_LEVELS,
+                    g_strdup (_("There are member-exclusive coupons for Douyin, but no member "
+                                "levels: Douyin asks for the levels first")));
 }
 
 /* DY-08 */
@@ -285,8 +300,9 @@ kq_rules_for_coupons (guint *n_rules)
 {
   static const KqRule rules[] = {
     { "DY-01", KQ_SEVERITY_ERROR, "000", KQ_ON (DOUYIN), KQ_SUBJECT_CAMPAIGN,
-      check_has_exclusive },
-    { "DY-07", KQ_SEVERITY_ERROR, "000", KQ_ON_ALL, KQ_SUBJECT_CAMPAIGN, check_levels_first },
+      check_has_exclusive, { &on_douyin } },
+    { "DY-07", KQ_SEVERITY_ERROR, "000", KQ_ON_ALL, KQ_SUBJECT_CAMPAIGN, check_levels_first,
+      { &on_douyin } },
     { "DY-03", KQ_SEVERITY_ERROR, "000", KQ_ON (DOUYIN), KQ_SUBJECT_COUPON, check_per_member },
     { "DY-05", KQ_SEVERITY_ERROR, "000", KQ_ON (DOUYIN), KQ_SUBJECT_COUPON, check_type },
     { "DY-08", KQ_SEVERITY_ERROR, "000", KQ_ON_ALL, KQ_SUBJECT_COUPON, check_form },

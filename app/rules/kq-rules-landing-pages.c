@@ -157,11 +157,16 @@ check_order (KqCheck  *check,
 
 /* MF-50 */
 
+/* Whose link has been spoken of. */
 static gpointer
-new_set (KqCheck *check)
+new_said (KqCheck *check)
 {
   return g_hash_table_new (NULL, NULL);
 }
+
+static const KqLookup said_of_links = {
+  { 0 }, new_said, NULL, NULL, (GDestroyNotify) g_hash_table_unref
+};
 
 static void
 check_short (KqCheck  *check,
@@ -169,8 +174,7 @@ check_short (KqCheck  *check,
              KqObject *object,
              guint     field)
 {
-  GHashTable *said = kq_check_get_data (check, "links-that-are-not-short", new_set,
-                                        (GDestroyNotify) g_hash_table_unref);
+  GHashTable *said = kq_check_look_up (check, &said_of_links);
   const char *link = kq_object_get_text (object, field);
   g_autofree char *name = NULL;
 
@@ -236,12 +240,13 @@ check_tested (KqCheck  *check,
 const KqRule *
 kq_rules_for_landing_pages (guint *n_rules)
 {
-#define ON_PAGE(id, severity, check) \
-  { id, KQ_SEVERITY_##severity, "003", KQ_ON_TAOBAO_FAMILY, KQ_SUBJECT_LANDING_PAGE, check }
+#define ON_PAGE(id, severity, check, ...) \
+  { id, KQ_SEVERITY_##severity, "003", KQ_ON_TAOBAO_FAMILY, KQ_SUBJECT_LANDING_PAGE, check, \
+    { __VA_ARGS__ } }
   static const KqRule rules[] = {
     ON_PAGE ("MF-48", WARNING, check_title),
     ON_PAGE ("MF-49", ADVICE, check_order),
-    ON_PAGE ("MF-50", ERROR, check_links),
+    ON_PAGE ("MF-50", ERROR, check_links, &said_of_links),
     ON_PAGE ("MF-52", WARNING, check_tested),
   };
 #undef ON_PAGE

@@ -49,7 +49,7 @@ add_neighbours (KqCheck    *check,
 
 /* By each level what stands below and beside it. */
 static gpointer
-make_neighbours (KqCheck *check)
+new_neighbours (KqCheck *check)
 {
   GHashTable *neighbours = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
@@ -58,6 +58,10 @@ make_neighbours (KqCheck *check)
 
   return neighbours;
 }
+
+static const KqLookup level_neighbours = {
+  { 0 }, new_neighbours, NULL, NULL, (GDestroyNotify) g_hash_table_unref
+};
 
 static void
 check_rank (KqCheck  *check,
@@ -110,8 +114,7 @@ static void
 check_level (KqCheck  *check,
              KqObject *level)
 {
-  GHashTable *neighbours = kq_check_get_data (check, "level-neighbours", make_neighbours,
-                                              (GDestroyNotify) g_hash_table_unref);
+  GHashTable *neighbours = kq_check_look_up (check, &level_neighbours);
   const Neighbours *own = g_hash_table_lookup (neighbours, level);
 
   if (own == NULL)
@@ -126,7 +129,8 @@ const KqRule *
 kq_rules_for_levels (guint *n_rules)
 {
   static const KqRule rules[] = {
-    { "KQ-LEVEL", KQ_SEVERITY_ERROR, "kaquan", KQ_ON_ALL, KQ_SUBJECT_LEVEL, check_level },
+    { "KQ-LEVEL", KQ_SEVERITY_ERROR, "kaquan", KQ_ON_ALL, KQ_SUBJECT_LEVEL, check_level,
+      { &level_neighbours } },
   };
 
   *n_rules = G_N_ELEMENTS (rules);

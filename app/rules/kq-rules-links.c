@@ -91,21 +91,24 @@ check_activity_purpose (KqCheck  *check,
 
 /* How many there are of each pack: worked out once, not for each coupon. */
 static gpointer
-make_totals (KqCheck *check)
+new_totals (KqCheck *check)
 {
-  GHashTable *totals = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  KqList *packs = kq_check_get_list (check, KQ_CAMPAIGN_GIFT_PACKS);
-
-  for (guint i = 0; i < kq_list_get_length (packs); i++)
-    {
-      KqObject *pack = kq_list_get (packs, i);
-      gint64 total = MAX (0, kq_pack_get_total (kq_check_get_campaign (check), pack));
-
-      g_hash_table_insert (totals, pack, g_memdup2 (&total, sizeof total));
-    }
-
-  return totals;
+  return g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
+
+static void
+add_total (KqCheck  *check,
+           gpointer  totals,
+           KqObject *pack)
+{
+  gint64 total = MAX (0, kq_pack_get_total (kq_check_get_campaign (check), pack));
+
+  g_hash_table_insert (totals, pack, g_memdup2 (&total, sizeof total));
+}
+
+static const KqLookup pack_totals = {
+  { KQ_CAMPAIGN_GIFT_PACKS }, new_totals, add_total, NULL, (GDestroyNotify) g_hash_table_unref
+};
 
 /* How many of a coupon the packs that hold it promise together. */
 static gint64
@@ -113,8 +116,7 @@ promised_by_packs (KqCheck   *check,
                    GPtrArray *users,
                    guint     *n_packs)
 {
-  GHashTable *totals = kq_check_get_data (check, "pack-totals", make_totals,
-                                          (GDestroyNotify) g_hash_table_unref);
+  GHashTable *totals = kq_check_look_up (check, &pack_totals);
   gint64 promised = 0;
 
   *n_packs = 0;
@@ -216,10 +218,10 @@ check_center_address (KqCheck  *check,
 const KqRule *
 kq_rules_for_links (guint *n_rules)
 {
-#define OURS(id, subject, check) \
-  { id, KQ_SEVERITY_ERROR, "kaquan", KQ_ON_ALL, subject, check }
+#define OURS(id, subject, check, ...) \
+  { id, KQ_SEVERITY_ERROR, "kaquan", KQ_ON_ALL, subject, check, { __VA_ARGS__ } }
   static const KqRule rules[] = {
-    OURS ("KQ-STOCK", KQ_SUBJECT_COUPON, check_stock),
+    OURS ("KQ-STOCK", KQ_SUBJECT_COUPON, check_stock, &pack_totals),
     OURS ("KQ-PURPOSE", KQ_SUBJECT_ACTIVITY, check_activity_purpose),
     OURS ("KQ-PURPOSE", KQ_SUBJECT_FISSION, check_fission_purposes),
     OURS ("KQ-PURPOSE", KQ_SUBJECT_GIFT_PACK, check_pack_purposes),

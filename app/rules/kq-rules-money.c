@@ -6,10 +6,30 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kq-exposure.h"
+#include "kq-exposure-private.h"
 #include "kq-rules-private.h"
 
 /* The money at stake (KQ-BUDGET). */
+
+static gpointer
+new_sum (KqCheck *check)
+{
+  return kq_exposure_sum_new (kq_check_get_campaign (check));
+}
+
+static void
+add_to_sum (KqCheck  *check,
+            gpointer  sum,
+            KqObject *object)
+{
+  if (kq_object_get_int (KQ_OBJECT (kq_check_get_campaign (check)), KQ_CAMPAIGN_BUDGET) > 0)
+    kq_exposure_sum_add (sum, object);
+}
+
+static const KqLookup money_at_stake = {
+  { KQ_CAMPAIGN_GIFT_PACKS, KQ_CAMPAIGN_COUPONS, KQ_CAMPAIGN_ACTIVITIES },
+  new_sum, add_to_sum, NULL, (GDestroyNotify) kq_exposure_sum_free
+};
 
 static KqObject *
 find_unbounded (KqExposure *exposure)
@@ -38,7 +58,7 @@ check_budget (KqCheck  *check,
   if (budget <= 0)
     return;
 
-  exposure = kq_exposure_compute (KQ_CAMPAIGN (campaign));
+  exposure = kq_exposure_sum_finish (kq_check_look_up (check, &money_at_stake));
   unbounded = find_unbounded (exposure);
   limit = kq_money_format_short (budget, currency);
   if (unbounded != NULL)
@@ -65,7 +85,8 @@ const KqRule *
 kq_rules_for_money (guint *n_rules)
 {
   static const KqRule rules[] = {
-    { "KQ-BUDGET", KQ_SEVERITY_WARNING, "kaquan", KQ_ON_ALL, KQ_SUBJECT_CAMPAIGN, check_budget },
+    { "KQ-BUDGET", KQ_SEVERITY_WARNING, "kaquan", KQ_ON_ALL, KQ_SUBJECT_CAMPAIGN, check_budget,
+      { &money_at_stake } },
   };
 
   *n_rules = G_N_ELEMENTS (rules);

@@ -26,70 +26,90 @@ compare_starts (gconstpointer a,
   return kq_time_compare (((const Period *) a)->start, ((const Period *) b)->start);
 }
 
-/* The periods of one platform's packs for one audience, by their start; of one
- * start, in file order. */
-static GArray *
-collect_periods (KqCheck *check,
-                 int      platform,
-                 int      audience)
+/* Each platform's packs for each audience: only those of one kind are in each
+ * other's way. */
+typedef struct {
+  GArray     *periods[2][2];
+  GHashTable *meetings;  /* by each pack that starts before another has ended, that
+                          * other one; of several the one that ends last */
+} Meetings;
+
+static gpointer
+new_meetings (KqCheck *check)
 {
-  KqList *packs = kq_check_get_list (check, KQ_CAMPAIGN_GIFT_PACKS);
-  GArray *periods = g_array_new (FALSE, FALSE, sizeof (Period));
+  Meetings *self = g_new0 (Meetings, 1);
 
-  for (guint i = 0; i < kq_list_get_length (packs); i++)
-    {
-      KqObject *pack = kq_list_get (packs, i);
-      Period period = { pack, kq_object_get_time (pack, KQ_GIFT_PACK_START),
-                        kq_object_get_time (pack, KQ_GIFT_PACK_END) };
+  for (guint i = 0; i < 4; i++)
+    self->periods[i / 2][i % 2] = g_array_new (FALSE, FALSE, sizeof (Period));
+  self->meetings = g_hash_table_new (NULL, NULL);
 
-      if (kq_object_get_choice (pack, KQ_GIFT_PACK_PLATFORM) == platform &&
-          kq_object_get_choice (pack, KQ_GIFT_PACK_AUDIENCE) == audience &&
-          !kq_object_is_voided (pack) &&
-          kq_time_is_set (period.start) && kq_time_is_set (period.end) &&
-          kq_time_compare (period.start, period.end) <= 0)
-        g_array_append_val (periods, period);
-    }
-  g_array_sort (periods, compare_starts);
-
-  return periods;
+  return self;
 }
 
 static void
-find_meetings (KqCheck    *check,
-               GHashTable *meetings,
-               int         platform,
-               int         audience)
+meetings_free (gpointer data)
 {
-  g_autoptr (GArray) periods = collect_periods (check, platform, audience);
+  Meetings *self = data;
+
+  for (guint i = 0; i < 4; i++)
+    g_array_unref (self->periods[i / 2][i % 2]);
+  g_hash_table_unref (self->meetings);
+  g_free (self);
+}
+
+static void
+add_period (KqCheck  *check,
+            gpointer  data,
+            KqObject *pack)
+{
+  Meetings *self = data;
+  Period period = { pack, kq_object_get_time (pack, KQ_GIFT_PACK_START),
+                    kq_object_get_time (pack, KQ_GIFT_PACK_END) };
+  int platform = kq_object_get_platform (pack);
+  int audience = kq_object_get_choice (pack, KQ_GIFT_PACK_AUDIENCE);
+
+  if (audience < 0 || kq_object_is_voided (pack) ||
+      (platform != KQ_PLATFORM_TMALL && platform != KQ_PLATFORM_TAOBAO) ||
+      !kq_time_is_set (period.start) || !kq_time_is_set (period.end) ||
+      kq_time_compare (period.start, period.end) > 0)
+    return;
+
+  g_array_append_val (self->periods[platform == KQ_PLATFORM_TMALL]
+                                   [audience == KQ_PACK_AUDIENCE_MEMBERS], period);
+}
+
+/* By their start; of one start, in file order. */
+static void
+find_meetings (Meetings *self,
+               GArray   *periods)
+{
   const Period *latest = NULL;
 
+  g_array_sort (periods, compare_starts);
   for (guint i = 0; i < periods->len; i++)
     {
       const Period *period = &g_array_index (periods, Period, i);
 
       if (latest != NULL && kq_time_compare (period->start, latest->end) <= 0)
-        g_hash_table_insert (meetings, period->pack, latest->pack);
+        g_hash_table_insert (self->meetings, period->pack, latest->pack);
       if (latest == NULL || kq_time_compare (period->end, latest->end) > 0)
         latest = period;
     }
 }
 
-/* By each pack that starts before another has ended: that other one, of several
- * the one that ends last. */
-static gpointer
-make_meetings (KqCheck *check)
+static void
+find_all_meetings (KqCheck  *check,
+                   gpointer  data)
 {
-  static const int platforms[] = { KQ_PLATFORM_TMALL, KQ_PLATFORM_TAOBAO };
-  GHashTable *meetings = g_hash_table_new (NULL, NULL);
+  Meetings *self = data;
 
-  for (guint i = 0; i < G_N_ELEMENTS (platforms); i++)
-    {
-      find_meetings (check, meetings, platforms[i], KQ_PACK_AUDIENCE_NEW_MEMBERS);
-      find_meetings (check, meetings, platforms[i], KQ_PACK_AUDIENCE_MEMBERS);
-    }
-
-  return meetings;
+  for (guint i = 0; i < 4; i++)
+    find_meetings (self, self->periods[i / 2][i % 2]);
 }
+
+static const KqLookup pack_meetings = {
+  { KQ_CAMPAIGN_GIFT_PACKS }, new_meetings, add_period, find_all_meetings, meetings_free
+};
 
 /* Where the pack lasts longer, it can begin when the other has ended. */
 static void
@@ -109,9 +129,8 @@ check_meeting (KqCheck        *check,
                KqObject       *pack,
                KqPackAudience  audience)
 {
-  GHashTable *meetings = kq_check_get_data (check, "pack-meetings", make_meetings,
-                                            (GDestroyNotify) g_hash_table_unref);
-  KqObject *earlier = g_hash_table_lookup (meetings, pack);
+  const Meetings *packs = kq_check_look_up (check, &pack_meetings);
+  KqObject *earlier = g_hash_table_lookup (packs->meetings, pack);
   g_autofree char *name = NULL;
   g_autofree char *other = NULL;
   KqFinding *finding;
@@ -151,9 +170,9 @@ kq_rules_for_overlaps (guint *n_rules)
 {
   static const KqRule rules[] = {
     { "TM-04", KQ_SEVERITY_ERROR, "001", KQ_ON_TAOBAO_FAMILY, KQ_SUBJECT_GIFT_PACK,
-      check_new_member_packs },
+      check_new_member_packs, { &pack_meetings } },
     { "TM-20", KQ_SEVERITY_ERROR, "001", KQ_ON_TAOBAO_FAMILY, KQ_SUBJECT_GIFT_PACK,
-      check_member_packs },
+      check_member_packs, { &pack_meetings } },
   };
 
   *n_rules = G_N_ELEMENTS (rules);

@@ -99,28 +99,31 @@ check_product_channel (KqCheck  *check,
 
 /* MF-05 */
 
+/* By the id of a coupon, the last message that sends it. */
 static gpointer
-collect_sent (KqCheck *check)
+new_sent (KqCheck *check)
 {
-  GHashTable *sent = g_hash_table_new (g_str_hash, g_str_equal);
-  KqList *messages = kq_check_get_list (check, KQ_CAMPAIGN_MESSAGES);
-
-  for (guint i = 0; i < kq_list_get_length (messages); i++)
-    {
-      KqObject *message = kq_list_get (messages, i);
-      const char *coupon = kq_object_get_text (message, KQ_MESSAGE_COUPON);
-      KqTime at = kq_object_get_time (message, KQ_MESSAGE_SEND_AT);
-      KqObject *other = g_hash_table_lookup (sent, coupon);
-
-      if (kq_object_is_voided (message) || !kq_time_is_set (at))
-        continue;
-      if (other == NULL ||
-          kq_time_compare (kq_object_get_time (other, KQ_MESSAGE_SEND_AT), at) < 0)
-        g_hash_table_insert (sent, (gpointer) coupon, message);
-    }
-
-  return sent;
+  return g_hash_table_new (g_str_hash, g_str_equal);
 }
+
+static void
+add_sent (KqCheck  *check,
+          gpointer  sent,
+          KqObject *message)
+{
+  const char *coupon = kq_object_get_text (message, KQ_MESSAGE_COUPON);
+  KqTime at = kq_object_get_time (message, KQ_MESSAGE_SEND_AT);
+  KqObject *other = g_hash_table_lookup (sent, coupon);
+
+  if (kq_object_is_voided (message) || !kq_time_is_set (at))
+    return;
+  if (other == NULL || kq_time_compare (kq_object_get_time (other, KQ_MESSAGE_SEND_AT), at) < 0)
+    g_hash_table_insert (sent, (gpointer) coupon, message);
+}
+
+static const KqLookup last_sent = {
+  { KQ_CAMPAIGN_MESSAGES }, new_sent, add_sent, NULL, (GDestroyNotify) g_hash_table_unref
+};
 
 /* The day on which it is sent: of several messages the last one's, whose
  * buyers have the least time; else when its use starts. */
@@ -128,8 +131,7 @@ static KqTime
 get_sent (KqCheck  *check,
           KqObject *coupon)
 {
-  GHashTable *sent = kq_check_get_data (check, "last-message-of-coupon", collect_sent,
-                                        (GDestroyNotify) g_hash_table_unref);
+  GHashTable *sent = kq_check_look_up (check, &last_sent);
   KqObject *message = g_hash_table_lookup (sent, kq_object_get_id (coupon));
 
   return message != NULL ? kq_object_get_time (message, KQ_MESSAGE_SEND_AT)
@@ -269,12 +271,13 @@ check_product_validity (KqCheck  *check,
 const KqRule *
 kq_rules_for_push_coupons (guint *n_rules)
 {
-#define ON_COUPON(id, severity, check) \
-  { id, KQ_SEVERITY_##severity, "003", KQ_ON_TAOBAO_FAMILY, KQ_SUBJECT_COUPON, check }
+#define ON_COUPON(id, severity, check, ...) \
+  { id, KQ_SEVERITY_##severity, "003", KQ_ON_TAOBAO_FAMILY, KQ_SUBJECT_COUPON, check, \
+    { __VA_ARGS__ } }
   static const KqRule rules[] = {
     ON_COUPON ("MF-02", ADVICE, check_no_threshold),
     ON_COUPON ("MF-04", ERROR, check_shop_channel),
-    ON_COUPON ("MF-05", ADVICE, check_shop_validity),
+    ON_COUPON ("MF-05", ADVICE, check_shop_validity, &last_sent),
     ON_COUPON ("MF-06", WARNING, check_shop_face),
     ON_COUPON ("MF-07", ADVICE, check_low_threshold),
     ON_COUPON ("MF-08", ADVICE, check_shop_quantity),

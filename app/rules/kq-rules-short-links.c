@@ -65,11 +65,6 @@ check_verified (KqCheck  *check,
 
 /* MF-10 */
 
-typedef struct {
-  KqCheck    *check;
-  GHashTable *used;  /* by the coupon's id, the page or message that uses it */
-} Use;
-
 static gboolean
 is_in_family (KqObject *object)
 {
@@ -80,68 +75,83 @@ is_in_family (KqObject *object)
 }
 
 static void
-add_use (Use        *use,
+add_use (GHashTable *used,
          const char *coupon,
          KqObject   *user)
 {
-  if (*coupon != '\0' && !g_hash_table_contains (use->used, coupon))
-    g_hash_table_insert (use->used, (gpointer) coupon, user);
+  if (*coupon != '\0' && !g_hash_table_contains (used, coupon))
+    g_hash_table_insert (used, (gpointer) coupon, user);
 }
 
 static void
-add_uses_of_block (Use      *use,
-                   KqObject *block,
-                   KqObject *page)
+add_uses_of_block (KqCheck    *check,
+                   GHashTable *used,
+                   KqObject   *block,
+                   KqObject   *page)
 {
   const char * const *products = kq_object_get_texts (block, KQ_BLOCK_PRODUCTS);
 
   if (kq_object_field_applies (block, KQ_BLOCK_COUPON))
-    add_use (use, kq_object_get_text (block, KQ_BLOCK_COUPON), page);
+    add_use (used, kq_object_get_text (block, KQ_BLOCK_COUPON), page);
   if (!kq_object_field_applies (block, KQ_BLOCK_PRODUCTS))
     return;
   for (guint i = 0; products[i] != NULL; i++)
     {
-      KqObject *product = kq_check_find (use->check, KQ_CAMPAIGN_PRODUCTS, products[i]);
+      KqObject *product = kq_check_find (check, KQ_CAMPAIGN_PRODUCTS, products[i]);
 
       if (product != NULL)
-        add_use (use, kq_object_get_text (product, KQ_PRODUCT_COUPON), page);
+        add_use (used, kq_object_get_text (product, KQ_PRODUCT_COUPON), page);
     }
 }
 
+/* By the id of a coupon, the first page or message that leads to it. */
 static gpointer
-collect_used (KqCheck *check)
+new_used (KqCheck *check)
 {
-  Use use = { check, g_hash_table_new (g_str_hash, g_str_equal) };
-  KqList *pages = kq_check_get_list (check, KQ_CAMPAIGN_LANDING_PAGES);
-  KqList *messages = kq_check_get_list (check, KQ_CAMPAIGN_MESSAGES);
-
-  for (guint i = 0; i < kq_list_get_length (pages); i++)
-    {
-      KqObject *page = kq_list_get (pages, i);
-      KqList *blocks = kq_object_get_list (page, KQ_LANDING_PAGE_BLOCKS);
-
-      for (guint j = 0; is_in_family (page) && j < kq_list_get_length (blocks); j++)
-        add_uses_of_block (&use, kq_list_get (blocks, j), page);
-    }
-  for (guint i = 0; i < kq_list_get_length (messages); i++)
-    {
-      KqObject *message = kq_list_get (messages, i);
-      KqTime until = kq_object_get_time (message, KQ_MESSAGE_UNTIL);
-
-      if (is_in_family (message) &&
-          (!kq_time_is_set (until) || kq_time_compare (until, kq_check_get_moment (check)) >= 0))
-        add_use (&use, kq_object_get_text (message, KQ_MESSAGE_COUPON), message);
-    }
-
-  return use.used;
+  return g_hash_table_new (g_str_hash, g_str_equal);
 }
+
+static void
+add_uses_of_page (KqCheck    *check,
+                  GHashTable *used,
+                  KqObject   *page)
+{
+  KqList *blocks = kq_object_get_list (page, KQ_LANDING_PAGE_BLOCKS);
+
+  for (guint i = 0; i < kq_list_get_length (blocks); i++)
+    add_uses_of_block (check, used, kq_list_get (blocks, i), page);
+}
+
+static void
+add_user (KqCheck  *check,
+          gpointer  used,
+          KqObject *user)
+{
+  KqTime until;
+
+  if (!is_in_family (user))
+    return;
+  if (KQ_IS_LANDING_PAGE (user))
+    {
+      add_uses_of_page (check, used, user);
+      return;
+    }
+
+  until = kq_object_get_time (user, KQ_MESSAGE_UNTIL);
+  if (!kq_time_is_set (until) || kq_time_compare (until, kq_check_get_moment (check)) >= 0)
+    add_use (used, kq_object_get_text (user, KQ_MESSAGE_COUPON), user);
+}
+
+static const KqLookup users_by_link = {
+  { KQ_CAMPAIGN_LANDING_PAGES, KQ_CAMPAIGN_MESSAGES }, new_used, add_user, NULL,
+  (GDestroyNotify) g_hash_table_unref
+};
 
 static void
 check_not_run_out (KqCheck  *check,
                    KqObject *coupon)
 {
-  GHashTable *used = kq_check_get_data (check, "users-of-coupons-by-link", collect_used,
-                                        (GDestroyNotify) g_hash_table_unref);
+  GHashTable *used = kq_check_look_up (check, &users_by_link);
   KqObject *user = g_hash_table_lookup (used, kq_object_get_id (coupon));
   KqTime end = kq_object_get_time (coupon, KQ_COUPON_CLAIM_END);
   gboolean ended = kq_object_get_choice (coupon, KQ_COUPON_STATE) == KQ_STATE_ENDED;
@@ -173,8 +183,9 @@ check_not_run_out (KqCheck  *check,
 const KqRule *
 kq_rules_for_short_links (guint *n_rules)
 {
-#define ON(subject, id, check) \
-  { id, KQ_SEVERITY_WARNING, "003", KQ_ON_TAOBAO_FAMILY, KQ_SUBJECT_##subject, check }
+#define ON(subject, id, check, ...) \
+  { id, KQ_SEVERITY_WARNING, "003", KQ_ON_TAOBAO_FAMILY, KQ_SUBJECT_##subject, check, \
+    { __VA_ARGS__ } }
   static const KqRule rules[] = {
     ON (COUPON, "MF-09", check_has_short_link),
     ON (ACTIVITY, "MF-09", check_has_short_link),
@@ -182,7 +193,7 @@ kq_rules_for_short_links (guint *n_rules)
     ON (COUPON, "MF-45", check_verified),
     ON (ACTIVITY, "MF-45", check_verified),
     ON (FISSION, "MF-45", check_verified),
-    ON (COUPON, "MF-10", check_not_run_out),
+    ON (COUPON, "MF-10", check_not_run_out, &users_by_link),
   };
 #undef ON
 

@@ -54,6 +54,36 @@ on_duplicate (GSimpleAction *action,
 }
 
 static void
+on_next_of_series (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  KqCampaignWindow *self = data;
+
+  kq_section_make_next (self->section);
+}
+
+static void
+on_move_up (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  KqCampaignWindow *self = data;
+
+  kq_section_move (self->section, -1);
+}
+
+static void
+on_move_down (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  KqCampaignWindow *self = data;
+
+  kq_section_move (self->section, 1);
+}
+
+static void
 on_delete (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       data)
@@ -153,15 +183,15 @@ on_toast_removed (GSimpleAction *action,
                   gpointer       data)
 {
   KqCampaignWindow *self = data;
-  g_autofree char *text = NULL;
-  g_autofree char *escaped = NULL;
+  g_autofree char *escaped = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
   AdwToast *toast;
 
-  text = g_strdup_printf (_("“%s” removed"), g_variant_get_string (parameter, NULL));
-  escaped = g_markup_escape_text (text, -1);
   toast = adw_toast_new (escaped);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  /* After the next step it would take back that. */
+  g_signal_connect_object (kq_document_get_history (self->document), "notify::undo-name",
+                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -170,6 +200,9 @@ static const GActionEntry entries[] = {
   { "redo", on_redo },
   { "add", on_add },
   { "duplicate", on_duplicate },
+  { "next-of-series", on_next_of_series },
+  { "move-up", on_move_up },
+  { "move-down", on_move_down },
   { "delete", on_delete },
   { "search", on_search },
   { "back", on_back },
@@ -224,6 +257,9 @@ kq_campaign_window_update_actions (KqCampaignWindow *self)
   kq_campaign_window_enable (self, "redo", kq_history_can_redo (history));
   kq_campaign_window_enable (self, "add", klass != NULL && klass->add != NULL);
   kq_campaign_window_enable (self, "duplicate", has_selected && klass->duplicate != NULL);
+  kq_campaign_window_enable (self, "next-of-series", has_selected && klass->make_next != NULL);
+  kq_campaign_window_enable (self, "move-up", has_selected && klass->move != NULL);
+  kq_campaign_window_enable (self, "move-down", has_selected && klass->move != NULL);
   kq_campaign_window_enable (self, "delete", has_selected && klass->remove != NULL);
   kq_campaign_window_enable (self, "search", klass != NULL && klass->search != NULL);
   describe_step (undo_buttons, _("Undo"), _("Undo %s"), kq_history_get_undo_name (history));

@@ -79,34 +79,39 @@ on_campaign_changed (KqCampaignWindow *self,
     update_titles (self);
 }
 
-/* Counts all findings once, for all the rows. */
+/* How many findings of a severity are about what the section shows: the checks
+ * show all of them. */
+static guint
+count_for_section (KqFindingList *findings,
+                   guint          position,
+                   KqSeverity     severity)
+{
+  g_autoptr (GTypeClass) klass = (GTypeClass *) kq_section_list_ref_class (position);
+  const char * const *lists = KQ_SECTION_CLASS (klass)->lists;
+  guint n = 0;
+
+  if (position == kq_section_list_find ("checks"))
+    return kq_finding_list_count (findings, severity);
+  for (guint i = 0; lists != NULL && lists[i] != NULL; i++)
+    n += kq_finding_list_count_in (findings, lists[i], severity);
+
+  return n;
+}
+
 static void
 update_indicators (KqCampaignWindow *self)
 {
-  GListModel *findings = G_LIST_MODEL (kq_document_get_findings (self->document));
-  guint n_sections = kq_section_list_get_length ();
-  guint checks = kq_section_list_find ("checks");
-  g_autofree guint *counts = g_new0 (guint, (n_sections + 1) * KQ_N_SEVERITIES);
+  KqFindingList *findings = kq_document_get_findings (self->document);
 
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
-    {
-      KqFinding *finding = kq_finding_list_get (KQ_FINDING_LIST (findings), i);
-      guint section = kq_section_list_find_list (kq_finding_get_pointer (finding));
-
-      counts[section * KQ_N_SEVERITIES + kq_finding_get_severity (finding)]++;
-    }
-  for (guint i = 0; i < KQ_N_SEVERITIES; i++)
-    counts[checks * KQ_N_SEVERITIES + i] = kq_finding_list_count (KQ_FINDING_LIST (findings), i);
-
-  for (guint i = 0; i < n_sections; i++)
+  for (guint i = 0; i < kq_section_list_get_length (); i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, i);
       int worst = KQ_N_SEVERITIES - 1;
+      guint n = 0;
 
-      while (worst >= 0 && counts[i * KQ_N_SEVERITIES + worst] == 0)
+      while (worst >= 0 && (n = count_for_section (findings, i, worst)) == 0)
         worst--;
-      kq_section_row_set_findings (KQ_SECTION_ROW (row), worst,
-                                   worst >= 0 ? counts[i * KQ_N_SEVERITIES + worst] : 0);
+      kq_section_row_set_findings (KQ_SECTION_ROW (row), worst, n);
     }
   kq_campaign_window_update_finding_actions (self);
 }

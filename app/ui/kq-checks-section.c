@@ -143,6 +143,8 @@ update_page (KqChecksSection *self)
   GListModel *dismissed = G_LIST_MODEL (kq_checker_get_dismissed (kq_document_get_checker (document)));
   const char *page = "list";
 
+  if (kq_findings_model_is_busy (self->model))
+    return;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0 &&
       !kq_checker_is_busy (kq_document_get_checker (document)))
     page = g_list_model_get_n_items (found) + g_list_model_get_n_items (dismissed) > 0 ? "nothing"
@@ -186,6 +188,8 @@ kq_checks_section_document_changed (KqSection *section)
   kq_findings_filter_set_model (self->filter, self->model, kq_document_get_findings (document));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (on_rows_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::busy", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (kq_document_get_checker (document), "notify::busy",
                            G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);

@@ -10,6 +10,7 @@
 
 #include "kq-coupon.h"
 #include "kq-describe.h"
+#include "kq-series.h"
 
 /**
  * KqCouponSection:
@@ -84,6 +85,20 @@ prepare (KqDocument *document,
   kq_object_set_time (object, KQ_COUPON_USE_END, end);
 }
 
+/* The next one joins the last of the series, wherever one asked for it. */
+static KqObject *
+dup_next (KqDocument *document,
+          KqObject   *object,
+          const char *id,
+          KqObject  **last)
+{
+  KqCampaign *campaign = kq_document_get_campaign (document);
+
+  *last = kq_series_find_last (campaign, object);
+
+  return kq_series_make_next (campaign, object, id, kq_document_get_zone (document));
+}
+
 static const KqListSpec specs[] = {
   {
     .list = KQ_CAMPAIGN_COUPONS,
@@ -98,6 +113,7 @@ static const KqListSpec specs[] = {
     .dup_subtitle = dup_subtitle,
     .dup_summary = dup_summary,
     .prepare = prepare,
+    .dup_next = dup_next,
   },
 };
 
@@ -112,6 +128,7 @@ kq_coupon_section_class_init (KqCouponSectionClass *klass)
   section_class->title = N_("Coupons");
   section_class->icon_name = "kq-coupons-symbolic";
   section_class->lists = lists;
+  section_class->make_next = kq_list_section_make_next;
   list_section_class->specs = specs;
   list_section_class->n_specs = G_N_ELEMENTS (specs);
 }

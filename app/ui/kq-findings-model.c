@@ -10,13 +10,18 @@
 
 #include "kq-finding-group.h"
 #include "kq-section-list.h"
+#include "kq-slices.h"
+
+/* Findings that are laid out in one step, and those that are laid out at once. */
+#define STRETCH 64
+#define AT_ONCE 512
 
 /**
  * KqFindingsModel:
  *
  * The findings as a list with headings: the toolkit's floor has no sections in
- * lists. After each check the rows are laid out anew, and what differs is told
- * as one stretch.
+ * lists. After each check the rows are laid out anew, by the thousand in slices,
+ * while those before stand; what differs is told as one stretch.
  */
 struct _KqFindingsModel {
   GObject          parent_instance;
@@ -30,7 +35,20 @@ struct _KqFindingsModel {
   guint            severities;
   int              platform;
   char            *needle;      /* (owned) (nullable): case-folded */
+
+  GPtrArray       *buckets;     /* (owned) (nullable): of what is laid out so far, one for
+                                 * each group and severity */
+  guint            n_looked_at; /* of both the checker's lists */
+  guint            slices;
 };
+
+enum {
+  PROP_0,
+  PROP_BUSY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static GType
 kq_findings_model_get_item_type (GListModel *model)
@@ -115,50 +133,58 @@ add_group (KqFindingsModel  *self,
     g_ptr_array_extend (rows, buckets[i], ref_finding, NULL);
 }
 
-static GPtrArray *
-lay_out (KqFindingsModel *self,
-         guint           *dismissed)
+/* The finding so far on in both the checker's lists; none behind their ends. */
+static KqFinding *
+get_nth (KqFindingsModel *self,
+         guint            n,
+         gboolean        *is_dismissed)
 {
-  KqFindingList *lists[] = { kq_checker_get_findings (self->checker),
-                             kq_checker_get_dismissed (self->checker) };
-  g_autoptr (GPtrArray) buckets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  KqFindingList *found = kq_checker_get_findings (self->checker);
+  KqFindingList *dismissed = kq_checker_get_dismissed (self->checker);
+  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (found));
 
-  for (guint i = 0; i < self->n_groups * KQ_N_SEVERITIES; i++)
-    g_ptr_array_add (buckets, g_ptr_array_new ());
+  *is_dismissed = n >= n_found;
+  if (n < n_found)
+    return kq_finding_list_get (found, n);
+  if (n - n_found < g_list_model_get_n_items (G_LIST_MODEL (dismissed)))
+    return kq_finding_list_get (dismissed, n - n_found);
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (lists[i])); j++)
-      {
-        KqFinding *finding = kq_finding_list_get (lists[i], j);
-        guint group = self->n_groups - 1;
+  return NULL;
+}
 
-        if (!is_shown (self, finding))
-          continue;
-        if (i == 0)
-          group = kq_section_list_find_list (kq_finding_get_pointer (finding));
-        g_ptr_array_add (g_ptr_array_index (buckets, group * KQ_N_SEVERITIES +
-                                                     kq_finding_get_severity (finding)), finding);
-      }
-
-  for (guint i = 0; i < self->n_groups; i++)
+/* Looks at so many more; FALSE where there are no more. */
+static gboolean
+fill_buckets (KqFindingsModel *self,
+              guint            n)
+{
+  for (guint i = 0; i < n; i++)
     {
-      *dismissed = rows->len;
-      add_group (self, rows, i, (GPtrArray **) &buckets->pdata[i * KQ_N_SEVERITIES]);
+      gboolean is_dismissed;
+      KqFinding *finding = get_nth (self, self->n_looked_at, &is_dismissed);
+      guint group = self->n_groups - 1;
+
+      if (finding == NULL)
+        return FALSE;
+      self->n_looked_at++;
+      if (!is_shown (self, finding))
+        continue;
+      if (!is_dismissed)
+        group = kq_section_list_find_list (kq_finding_get_pointer (finding));
+      g_ptr_array_add (g_ptr_array_index (self->buckets, group * KQ_N_SEVERITIES +
+                                                         kq_finding_get_severity (finding)),
+                       finding);
     }
 
-  return rows;
+  return TRUE;
 }
 
 /* One stretch, from the first row that differs to the last. */
 static void
-update (KqFindingsModel *self)
+tell_difference (KqFindingsModel *self,
+                 GPtrArray       *old)
 {
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->rows);
-  guint head = 0, tail = 0, shorter;
+  guint head = 0, tail = 0, shorter = MIN (old->len, self->rows->len);
 
-  self->rows = lay_out (self, &self->dismissed);
-  shorter = MIN (old->len, self->rows->len);
   while (head < shorter &&
          g_ptr_array_index (old, head) == g_ptr_array_index (self->rows, head))
     head++;
@@ -173,6 +199,74 @@ update (KqFindingsModel *self)
 }
 
 static void
+show_buckets (KqFindingsModel *self)
+{
+  g_autoptr (GPtrArray) buckets = g_steal_pointer (&self->buckets);
+  GPtrArray *old = g_steal_pointer (&self->rows);
+
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->n_groups; i++)
+    {
+      self->dismissed = self->rows->len;
+      add_group (self, self->rows, i, (GPtrArray **) &buckets->pdata[i * KQ_N_SEVERITIES]);
+    }
+  tell_difference (self, old);
+  kq_slices_free_array (old);
+}
+
+static gboolean
+lay_out_stretch (gpointer data)
+{
+  g_autoptr (KqFindingsModel) self = g_object_ref (KQ_FINDINGS_MODEL (data));
+
+  if (fill_buckets (self, STRETCH))
+    return TRUE;
+
+  self->slices = 0;
+  show_buckets (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+
+  return FALSE;
+}
+
+/* Begins to lay out what there is now. A few findings are in place at once. */
+static void
+update (KqFindingsModel *self)
+{
+  gboolean was_busy = self->slices != 0;
+
+  g_clear_handle_id (&self->slices, kq_slices_remove);
+  g_clear_pointer (&self->buckets, g_ptr_array_unref);
+  self->buckets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < self->n_groups * KQ_N_SEVERITIES; i++)
+    g_ptr_array_add (self->buckets, g_ptr_array_new ());
+  self->n_looked_at = 0;
+
+  if (fill_buckets (self, AT_ONCE))
+    self->slices = kq_slices_add (lay_out_stretch, self);
+  else
+    show_buckets (self);
+  if (was_busy != (self->slices != 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+kq_findings_model_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_BUSY:
+      g_value_set_boolean (value, kq_findings_model_is_busy (KQ_FINDINGS_MODEL (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 kq_findings_model_dispose (GObject *object)
 {
   KqFindingsModel *self = KQ_FINDINGS_MODEL (object);
@@ -180,6 +274,7 @@ kq_findings_model_dispose (GObject *object)
   if (self->checker != NULL)
     g_signal_handlers_disconnect_by_data (self->checker, self);
   g_clear_object (&self->checker);
+  g_clear_handle_id (&self->slices, kq_slices_remove);
 
   G_OBJECT_CLASS (kq_findings_model_parent_class)->dispose (object);
 }
@@ -193,6 +288,7 @@ kq_findings_model_finalize (GObject *object)
     g_clear_object (&self->groups[i]);
   g_clear_pointer (&self->groups, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->buckets, g_ptr_array_unref);
   g_clear_pointer (&self->needle, g_free);
 
   G_OBJECT_CLASS (kq_findings_model_parent_class)->finalize (object);
@@ -203,8 +299,13 @@ kq_findings_model_class_init (KqFindingsModelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->get_property = kq_findings_model_get_property;
   object_class->dispose = kq_findings_model_dispose;
   object_class->finalize = kq_findings_model_finalize;
+
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -246,6 +347,21 @@ kq_findings_model_new (KqChecker *checker)
   update (self);
 
   return self;
+}
+
+/**
+ * kq_findings_model_is_busy:
+ * @self: a model
+ *
+ * Returns: whether the rows are being laid out, so that those in the model are
+ *   of an earlier check or filter
+ */
+gboolean
+kq_findings_model_is_busy (KqFindingsModel *self)
+{
+  g_return_val_if_fail (KQ_IS_FINDINGS_MODEL (self), FALSE);
+
+  return self->slices != 0;
 }
 
 /**

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KqFindingsModel, kq_findings_model, KQ, FINDINGS_MODEL, GObject)
 
 KqFindingsModel *kq_findings_model_new            (KqChecker       *checker);
+/* Whether rows are being laid out, and those before still stand (property “busy”,
+ * notified). */
+gboolean         kq_findings_model_is_busy        (KqFindingsModel *self);
 
 /* What is shown */
 void             kq_findings_model_set_severities (KqFindingsModel *self,

@@ -188,6 +188,7 @@ kq_findings_popover_new (KqFindingList *findings)
   self = g_object_new (KQ_TYPE_FINDINGS_POPOVER, NULL);
   sorter = GTK_SORTER (gtk_custom_sorter_new (compare_severity, NULL, NULL));
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (findings)), sorter);
+  gtk_sort_list_model_set_incremental (sorted, TRUE);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (sorted)));
   gtk_list_view_set_model (self->list_view, model);
 

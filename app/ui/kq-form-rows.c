@@ -4,14 +4,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "kq-form-rows.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "kq-form-rows.h"
+#include "kq-long-text-row.h"
 
 /* A row, and where its field is */
 typedef struct {
   KqRow     *row;      /* (unowned): a child */
+  gboolean   hinted;   /* the row's hint is ours */
   guint      child;    /* the field of the object that holds @index's object, or KQ_NO_FIELD */
   guint      index;
   GPtrArray *findings; /* (owned) (element-type KqFinding) */
@@ -25,6 +28,8 @@ typedef struct {
 struct _KqFormRows {
   AdwBin      parent_instance;
 
+  const KqFormGroup *spec;
+  GSignalGroup *campaign; /* (owned): for the hints */
   GArray     *places;   /* (owned) (element-type Place) */
   guint       child;    /* where all rows are in the same child, else KQ_NO_FIELD */
   KqDocument *document; /* (owned) (nullable) */
@@ -63,7 +68,9 @@ applies (KqFormRows  *self,
 
   return holder != NULL &&
          (place->child == KQ_NO_FIELD || kq_object_field_applies (self->object, place->child)) &&
-         kq_object_field_applies (holder, place->index);
+         kq_object_field_applies (holder, place->index) &&
+         (self->spec->suits == NULL || self->spec->suits (holder, place->index) ||
+          !kq_object_is_default (holder, place->index));
 }
 
 static void
@@ -79,11 +86,48 @@ on_presence (KqFormRows *self)
   kq_object_set_child (self->object, self->child, child);
 }
 
+/* What a row says of its field may depend on anything in the campaign. */
+static void
+update_hint (KqFormRows *self,
+             Place      *place)
+{
+  KqObject *holder = holder_of (self, place);
+  g_autofree char *hint = NULL;
+  g_autofree char *placeholder = NULL;
+
+  if (holder == NULL || !applies (self, place))
+    return;
+
+  if (self->spec->dup_hint != NULL)
+    hint = self->spec->dup_hint (self->document, holder, place->index);
+  if (hint != NULL || place->hinted)
+    kq_row_set_hint (place->row, hint);
+  place->hinted = hint != NULL;
+
+  if (self->spec->dup_placeholder != NULL && KQ_IS_LONG_TEXT_ROW (place->row))
+    {
+      placeholder = self->spec->dup_placeholder (self->document, holder, place->index);
+      kq_long_text_row_set_placeholder (KQ_LONG_TEXT_ROW (place->row), placeholder);
+    }
+}
+
+static void
+update_hints (KqFormRows *self)
+{
+  /* What isn't in sight says it when it is. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  for (guint i = 0; i < self->places->len; i++)
+    update_hint (self, place_at (self, i));
+}
+
 static void
 kq_form_rows_dispose (GObject *object)
 {
   KqFormRows *self = KQ_FORM_ROWS (object);
 
+  g_clear_object (&self->campaign);
   g_clear_object (&self->document);
   g_clear_object (&self->object);
 
@@ -117,6 +161,9 @@ kq_form_rows_init (KqFormRows *self)
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_array_set_clear_func (self->places, clear_place);
   self->child = KQ_NO_FIELD;
+  self->campaign = g_signal_group_new (KQ_TYPE_OBJECT);
+  g_signal_group_connect_swapped (self->campaign, "changed", G_CALLBACK (update_hints), self);
+  g_signal_connect (self, "map", G_CALLBACK (update_hints), NULL);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
 }
@@ -211,6 +258,7 @@ kq_form_rows_new (const KqFormGroup *group,
   g_return_val_if_fail (KQ_IS_OBJECT (example), NULL);
 
   self = g_object_new (KQ_TYPE_FORM_ROWS, NULL);
+  self->spec = group;
   title = group->title != NULL ? _(group->title) : "";
   adw_preferences_group_set_title (self->group, title);
   for (guint i = 0; group->fields[i] != NULL; i++)
@@ -238,6 +286,12 @@ kq_form_rows_bind (KqFormRows *self,
   g_set_object (&self->document, document);
   g_set_object (&self->object, object);
   kq_form_rows_update (self);
+
+  if (self->spec->dup_hint == NULL && self->spec->dup_placeholder == NULL)
+    return;
+  g_signal_group_set_target (self->campaign,
+                             document != NULL ? kq_document_get_campaign (document) : NULL);
+  update_hints (self);
 }
 
 /**
@@ -246,13 +300,15 @@ kq_form_rows_bind (KqFormRows *self,
  *
  * The object has changed: binds the rows to the objects that are within it
  * now, and shows those that apply.
+ *
+ * Returns: whether a row has come or gone
  */
-void
+gboolean
 kq_form_rows_update (KqFormRows *self)
 {
-  gboolean any;
+  gboolean any, changed = FALSE;
 
-  g_return_if_fail (KQ_IS_FORM_ROWS (self));
+  g_return_val_if_fail (KQ_IS_FORM_ROWS (self), FALSE);
 
   any = self->object != NULL && self->child != KQ_NO_FIELD &&
         kq_object_field_applies (self->object, self->child);
@@ -263,6 +319,7 @@ kq_form_rows_update (KqFormRows *self)
       gboolean visible = applies (self, place);
 
       kq_row_bind (place->row, holder != NULL ? self->document : NULL, holder, place->index);
+      changed |= visible != gtk_widget_get_visible (GTK_WIDGET (place->row));
       gtk_widget_set_visible (GTK_WIDGET (place->row), visible);
       any = any || visible;
     }
@@ -275,6 +332,8 @@ kq_form_rows_update (KqFormRows *self)
                              kq_object_get_child (self->object, self->child) != NULL);
       self->showing = FALSE;
     }
+
+  return changed;
 }
 
 static Place *

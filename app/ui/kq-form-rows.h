@@ -22,7 +22,7 @@ GtkWidget *kq_form_rows_new           (const KqFormGroup *group,
 void       kq_form_rows_bind          (KqFormRows        *self,
                                        KqDocument        *document,
                                        KqObject          *object);
-void       kq_form_rows_update        (KqFormRows        *self);
+gboolean   kq_form_rows_update        (KqFormRows        *self);
 KqRow     *kq_form_rows_find          (KqFormRows        *self,
                                        KqObject          *object,
                                        guint              index);

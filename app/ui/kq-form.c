@@ -8,6 +8,7 @@
 
 #include "kq-finding-line.h"
 #include "kq-form-rows.h"
+#include "kq-nested-list.h"
 
 /**
  * KqForm:
@@ -30,6 +31,7 @@ struct _KqForm {
   GtkBox            *box;
   GtkBox            *general;  /* what was found about no row in sight */
   GPtrArray         *rows;     /* (owned) (element-type KqFormRows): children of box */
+  GPtrArray         *nested;   /* (owned) (element-type KqNestedList): likewise */
 };
 
 G_DEFINE_FINAL_TYPE (KqForm, kq_form, ADW_TYPE_BIN)
@@ -102,31 +104,25 @@ show_findings (KqForm *self)
   kq_finding_line_fill (self->general, self->document, general);
 }
 
-static void
+static gboolean
 update_rows (KqForm *self)
 {
+  gboolean changed = FALSE;
+
   for (guint i = 0; i < self->rows->len; i++)
-    kq_form_rows_update (g_ptr_array_index (self->rows, i));
+    changed |= kq_form_rows_update (g_ptr_array_index (self->rows, i));
+
+  return changed;
 }
 
-/* Which rows apply depends on choices and on what is within, never on what is
- * typed. */
+/* A finding is shown at its row: where that has come or gone, elsewhere. */
 static void
 on_changed (KqForm   *self,
             KqObject *origin,
             guint     index)
 {
-  KqFieldKind kind;
-
-  if (index == KQ_NO_FIELD || !is_shown (self, origin))
-    return;
-
-  kind = kq_object_get_field (origin, index)->kind;
-  if (kind != KQ_FIELD_ENUM && kind != KQ_FIELD_BOOL && kind != KQ_FIELD_CHILD)
-    return;
-
-  update_rows (self);
-  show_findings (self);
+  if (is_shown (self, origin) && update_rows (self))
+    show_findings (self);
 }
 
 static void
@@ -146,6 +142,7 @@ static void
 kq_form_finalize (GObject *object)
 {
   g_ptr_array_unref (KQ_FORM (object)->rows);
+  g_ptr_array_unref (KQ_FORM (object)->nested);
 
   G_OBJECT_CLASS (kq_form_parent_class)->finalize (object);
 }
@@ -157,12 +154,14 @@ kq_form_class_init (KqFormClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kq_form_finalize;
 
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "form");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 kq_form_init (KqForm *self)
 {
   self->rows = g_ptr_array_new ();
+  self->nested = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   self->general = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->general), "card");
@@ -199,20 +198,32 @@ kq_form_new (const KqFormGroup *groups,
 }
 
 static void
+remove_all (KqForm    *self,
+            GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    gtk_box_remove (self->box, g_ptr_array_index (parts, i));
+  g_ptr_array_set_size (parts, 0);
+}
+
+static void
 make_rows (KqForm   *self,
            KqObject *example)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_box_remove (self->box, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  remove_all (self, self->rows);
+  remove_all (self, self->nested);
 
   self->type = G_OBJECT_TYPE (example);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  kq_object_get_label (example), -1);
   for (guint i = 0; i < self->n_groups; i++)
     {
-      GtkWidget *rows = kq_form_rows_new (&self->groups[i], example);
+      const KqFormGroup *group = &self->groups[i];
+      GtkWidget *part = group->nested != NULL ? kq_nested_list_new (group)
+                                              : kq_form_rows_new (group, example);
 
-      gtk_box_append (self->box, rows);
-      g_ptr_array_add (self->rows, rows);
+      gtk_box_append (self->box, part);
+      g_ptr_array_add (group->nested != NULL ? self->nested : self->rows, part);
     }
 }
 
@@ -245,6 +256,8 @@ kq_form_set_object (KqForm     *self,
 
   for (guint i = 0; i < self->rows->len; i++)
     kq_form_rows_bind (g_ptr_array_index (self->rows, i), document, object);
+  for (guint i = 0; i < self->nested->len; i++)
+    kq_nested_list_bind (g_ptr_array_index (self->nested, i), document, object);
   show_findings (self);
 }
 
@@ -264,7 +277,7 @@ find_row (KqForm   *self,
 /**
  * kq_form_reveal:
  * @self: a form
- * @object: the form's object, or one within it
+ * @object: the form's object, or one within it or one of its lists
  * @field: a field of @object, or %KQ_NO_FIELD
  *
  * Brings the row of a field into sight and focuses it; where the field has
@@ -278,6 +291,10 @@ kq_form_reveal (KqForm   *self,
   KqRow *row;
 
   g_return_if_fail (KQ_IS_FORM (self));
+
+  for (guint i = 0; i < self->nested->len; i++)
+    if (kq_nested_list_reveal (g_ptr_array_index (self->nested, i), object, field))
+      return;
 
   row = find_row (self, object, field);
   if (row != NULL)

@@ -13,16 +13,66 @@
 G_BEGIN_DECLS
 
 /**
+ * KqNestedSpec:
+ * @field: the member of the form's object that holds the list
+ * @add_label: what the button that adds one is called, untranslated
+ * @empty_text: what to say where there is none, untranslated
+ * @id_prefix: how the ids of new objects begin
+ * @fields: (array zero-terminated=1): members of each object, as in
+ *   #KqFormGroup
+ * @kind: (nullable): the enum field whose words are offered when one is added
+ * @toggle: (nullable): the yes-or-no field that is a switch beside its name
+ * @dup_title: (nullable): an object's name; by default what it is called
+ * @dup_subtitle: (nullable): what is said below it, or %NULL for nothing
+ * @suits: (nullable): as in #KqFormGroup
+ *
+ * A list of objects within a form's object.
+ */
+typedef struct {
+  const char         *field;
+  const char         *add_label;
+  const char         *empty_text;
+  const char         *id_prefix;
+  const char * const *fields;
+  const char         *kind;
+  const char         *toggle;
+
+  char             *(*dup_title)    (KqDocument *document,
+                                     KqObject   *object);
+  char             *(*dup_subtitle) (KqDocument *document,
+                                     KqObject   *object);
+  gboolean          (*suits)        (KqObject   *object,
+                                     guint       index);
+} KqNestedSpec;
+
+/**
  * KqFormGroup:
  * @title: (nullable): its heading, untranslated
  * @fields: (array zero-terminated=1): members of the object, in their order;
- *   "gift/name" names a field of the object in the field "gift"
+ *   "gift/name" names a field of the object in the field "gift"; %NULL where
+ *   @nested is set
+ * @nested: (nullable): the list that is shown instead of rows
+ * @suits: (nullable): whether a field that is empty is asked for in the object's
+ *   state, beyond whether it applies at all
+ * @dup_hint: (nullable): what a row says below its title, as the campaign
+ *   changes; %NULL for nothing
+ * @dup_placeholder: (nullable): what a long text says where it is empty
  *
  * Rows of a form that belong together.
  */
 typedef struct {
   const char         *title;
   const char * const *fields;
+  const KqNestedSpec *nested;
+
+  gboolean          (*suits)           (KqObject   *object,
+                                        guint       index);
+  char             *(*dup_hint)        (KqDocument *document,
+                                        KqObject   *object,
+                                        guint       index);
+  char             *(*dup_placeholder) (KqDocument *document,
+                                        KqObject   *object,
+                                        guint       index);
 } KqFormGroup;
 
 #define KQ_TYPE_FORM (kq_form_get_type ())

@@ -8,23 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-document-edit.h"
 #include "kq-object-row.h"
 
 /* What is done to the list and can be undone. */
-
-static KqHistory *
-begin_step (KqListPane *self,
-            const char *format,
-            KqObject   *object)
-{
-  KqHistory *history = kq_document_get_history (self->document);
-  g_autoptr (GString) name = g_string_new (format);
-
-  g_string_replace (name, "%s", kq_object_get_label (object), 1);
-  kq_history_begin (history, name->str);
-
-  return history;
-}
 
 /**
  * kq_list_pane_add:
@@ -37,7 +24,6 @@ kq_list_pane_add (KqListPane *self)
 {
   g_autoptr (KqObject) object = NULL;
   g_autofree char *id = NULL;
-  KqHistory *history;
 
   g_return_if_fail (KQ_IS_LIST_PANE (self));
 
@@ -50,67 +36,112 @@ kq_list_pane_add (KqListPane *self)
   if (self->spec->prepare != NULL)
     self->spec->prepare (self->document, object);
 
-  history = begin_step (self, _("add “%s”"), object);
-  kq_list_append (self->list, object);
-  kq_history_end (history);
-
-  kq_list_pane_select (self, object);
+  kq_document_insert (self->document, self->list, kq_list_get_length (self->list), object);
+  kq_list_pane_select_object (self, object);
 }
 
 /**
  * kq_list_pane_duplicate:
  * @self: a list
  *
- * Puts a copy of the selected object behind it, and selects that.
+ * Puts copies of what is selected behind it, and selects these.
  */
 void
 kq_list_pane_duplicate (KqListPane *self)
 {
-  KqObject *object;
-  g_autoptr (KqObject) copy = NULL;
-  g_autofree char *id = NULL;
-  KqHistory *history;
-  guint position;
+  g_autoptr (GPtrArray) objects = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
 
   g_return_if_fail (KQ_IS_LIST_PANE (self));
 
-  object = kq_list_pane_get_selected (self);
-  if (object == NULL || !kq_list_index_of (self->list, object, &position))
+  objects = kq_list_pane_dup_chosen (self);
+  if (objects->len == 0)
+    return;
+
+  copies = kq_document_duplicate (self->document, self->list, objects, self->spec->id_prefix);
+  kq_list_pane_select (self, copies);
+}
+
+/**
+ * kq_list_pane_make_next:
+ * @self: a list of coupons
+ *
+ * Adds the next one of the selected coupon's series, and selects it.
+ */
+void
+kq_list_pane_make_next (KqListPane *self)
+{
+  g_autoptr (KqObject) next = NULL;
+  g_autofree char *id = NULL;
+  KqObject *last;
+  guint position = 0;
+
+  g_return_if_fail (KQ_IS_LIST_PANE (self));
+
+  if (self->chosen->len == 0 || self->spec->dup_next == NULL)
     return;
 
   id = kq_list_new_id (self->list, self->spec->id_prefix);
-  copy = kq_object_duplicate (object, id);
-  history = begin_step (self, _("duplicate “%s”"), object);
-  kq_list_insert (self->list, position + 1, copy);
-  kq_history_end (history);
+  next = self->spec->dup_next (self->document, kq_list_pane_get_selected (self), id, &last);
+  kq_list_index_of (self->list, last, &position);
+  kq_document_insert (self->document, self->list, position + 1, next);
+  kq_list_pane_select_object (self, next);
+}
 
-  kq_list_pane_select (self, copy);
+/**
+ * kq_list_pane_move:
+ * @self: a list
+ * @step: −1 for up, 1 for down
+ *
+ * Moves what is selected by one place.
+ */
+void
+kq_list_pane_move (KqListPane *self,
+                   int         step)
+{
+  g_autoptr (GPtrArray) objects = NULL;
+
+  g_return_if_fail (KQ_IS_LIST_PANE (self));
+
+  objects = kq_list_pane_dup_chosen (self);
+  if (objects->len > 0)
+    kq_document_step (self->document, self->list, objects, step);
+}
+
+static char *
+describe_removed (KqListPane *self,
+                  GPtrArray  *objects)
+{
+  g_autofree char *title = NULL;
+
+  if (objects->len > 1)
+    return g_strdup_printf (ngettext ("%u object removed", "%u objects removed", objects->len),
+                            objects->len);
+
+  title = kq_object_row_dup_title (self->spec, self->document, g_ptr_array_index (objects, 0));
+
+  return g_strdup_printf (_("“%s” removed"), title);
 }
 
 /**
  * kq_list_pane_remove:
  * @self: a list
  *
- * Takes the selected object out, and says so with a way back.
+ * Takes what is selected out, and says so with a way back.
  */
 void
 kq_list_pane_remove (KqListPane *self)
 {
-  KqObject *object;
-  g_autofree char *title = NULL;
-  KqHistory *history;
-  guint position;
+  g_autoptr (GPtrArray) objects = NULL;
+  g_autofree char *text = NULL;
 
   g_return_if_fail (KQ_IS_LIST_PANE (self));
 
-  object = kq_list_pane_get_selected (self);
-  if (object == NULL || !kq_list_index_of (self->list, object, &position))
+  objects = kq_list_pane_dup_chosen (self);
+  if (objects->len == 0)
     return;
 
-  title = kq_object_row_dup_title (self->spec, self->document, object);
-  history = begin_step (self, _("remove “%s”"), object);
-  kq_list_remove (self->list, position);
-  kq_history_end (history);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-removed", "s", title);
+  text = describe_removed (self, objects);
+  kq_document_remove (self->document, self->list, objects);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-removed", "s", text);
 }

@@ -20,8 +20,11 @@ struct _KqListPane {
   KqList             *list;       /* (owned) (nullable) */
   GtkFilter          *filter;     /* (owned) */
   GtkFilterListModel *filtered;   /* (owned) */
-  GtkSingleSelection *selection;  /* (owned) */
-  GSignalGroup       *changes;    /* (owned): of the selected object */
+  GtkMultiSelection  *selection;  /* (owned) */
+  GPtrArray          *chosen;     /* (owned) (element-type KqObject): what is selected */
+  guint               place;      /* where the first of them is */
+  gboolean            restoring;  /* the selection, after the list has changed */
+  GSignalGroup       *changes;    /* (owned): of the object whose form is shown */
   char               *needle;     /* (owned) (nullable): what is searched, case-folded */
   KqForm             *form;       /* (nullable): made when first needed */
 
@@ -35,10 +38,22 @@ struct _KqListPane {
   GtkEditable        *search_entry;
   GtkListView        *list_view;
   GtkLabel           *summary;
+  GtkWidget          *several;    /* what stands for the form of several objects */
+  GtkLabel           *several_label;
 };
 
 /* kq-list-pane.c */
-void kq_list_pane_select (KqListPane *self,
-                          KqObject   *object);
+gboolean   kq_list_pane_matches           (KqListPane *self,
+                                           KqObject   *object);
+void       kq_list_pane_show_all          (KqListPane *self);
+void       kq_list_pane_show_chosen       (KqListPane *self);
+
+/* kq-list-pane-selection.c */
+void       kq_list_pane_follow_selection  (KqListPane *self);
+void       kq_list_pane_select            (KqListPane *self,
+                                           GPtrArray  *objects);
+void       kq_list_pane_select_object     (KqListPane *self,
+                                           KqObject   *object);
+GPtrArray *kq_list_pane_dup_chosen        (KqListPane *self);
 
 G_END_DECLS

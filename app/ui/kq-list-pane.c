@@ -10,6 +10,7 @@
 
 #include "kq-list-pane-layout.h"
 #include "kq-object-row.h"
+#include "kq-reorder.h"
 
 enum {
   PROP_0,
@@ -27,21 +28,28 @@ static GParamSpec *properties[N_PROPS];
  */
 G_DEFINE_FINAL_TYPE (KqListPane, kq_list_pane, GTK_TYPE_WIDGET)
 
-static gboolean
-matches (gpointer item,
-         gpointer data)
+/* Whether the search leaves @object in sight. */
+gboolean
+kq_list_pane_matches (KqListPane *self,
+                      KqObject   *object)
 {
-  KqListPane *self = data;
   g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
 
   if (self->needle == NULL)
     return TRUE;
 
-  text = kq_object_row_dup_text (self->spec, self->document, item);
+  text = kq_object_row_dup_text (self->spec, self->document, object);
   folded = g_utf8_casefold (text, -1);
 
   return strstr (folded, self->needle) != NULL;
+}
+
+static gboolean
+matches (gpointer item,
+         gpointer data)
+{
+  return kq_list_pane_matches (data, item);
 }
 
 static void
@@ -55,6 +63,14 @@ on_search_changed (KqListPane *self)
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* Ends the search. */
+void
+kq_list_pane_show_all (KqListPane *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
+  on_search_changed (self);
+}
+
 static void
 on_stop_search (KqListPane *self)
 {
@@ -62,10 +78,17 @@ on_stop_search (KqListPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
+/* (nullable): the object whose form is shown */
+static KqObject *
+get_only_chosen (KqListPane *self)
+{
+  return self->chosen->len == 1 ? g_ptr_array_index (self->chosen, 0) : NULL;
+}
+
 static void
 update_summary (KqListPane *self)
 {
-  KqObject *object = kq_list_pane_get_selected (self);
+  KqObject *object = get_only_chosen (self);
   g_autofree char *summary = NULL;
 
   if (object != NULL && self->spec->dup_summary != NULL)
@@ -79,7 +102,7 @@ static void
 update_empty (KqListPane *self)
 {
   gboolean is_empty = self->list == NULL || kq_list_get_length (self->list) == 0;
-  gboolean has_selected = kq_list_pane_get_selected (self) != NULL;
+  gboolean has_selected = self->chosen->len > 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->empty), is_empty);
   gtk_widget_set_visible (self->list_clamp, !is_empty);
@@ -99,25 +122,59 @@ ensure_form (KqListPane *self)
 }
 
 static void
-on_selected (KqListPane *self)
+update_several (KqListPane *self)
 {
-  KqObject *object = kq_list_pane_get_selected (self);
+  guint n = self->chosen->len;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
+
+  gtk_label_set_label (self->several_label, text);
+  gtk_widget_set_visible (self->several, n > 1);
+  if (self->form != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->form), n <= 1);
+}
+
+/* Shows the form of what is selected: another has been, or none, or several. */
+void
+kq_list_pane_show_chosen (KqListPane *self)
+{
+  KqObject *object = get_only_chosen (self);
 
   update_empty (self);
   if (object != NULL)
     ensure_form (self);
   if (self->form != NULL)
     kq_form_set_object (self->form, object != NULL ? self->document : NULL, object);
+  update_several (self);
   g_signal_group_set_target (self->changes, object);
   update_summary (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static KqObject *
+get_object (GtkWidget   *row,
+            KqDocument **document)
+{
+  KqListPane *self = KQ_LIST_PANE (gtk_widget_get_ancestor (row, KQ_TYPE_LIST_PANE));
+
+  *document = self->document;
+
+  return kq_object_row_get_object (KQ_OBJECT_ROW (row));
+}
+
+static GPtrArray *
+dup_dragged (GtkWidget *row)
+{
+  return kq_list_pane_dup_chosen (KQ_LIST_PANE (gtk_widget_get_ancestor (row, KQ_TYPE_LIST_PANE)));
 }
 
 static void
 on_setup (KqListPane  *self,
           GtkListItem *item)
 {
-  gtk_list_item_set_child (item, kq_object_row_new (self->spec));
+  GtkWidget *row = kq_object_row_new (self->spec);
+
+  kq_reorder_attach (row, row, get_object, dup_dragged);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -133,43 +190,6 @@ on_unbind (KqListPane  *self,
            GtkListItem *item)
 {
   kq_object_row_set_object (KQ_OBJECT_ROW (gtk_list_item_get_child (item)), NULL, NULL);
-}
-
-static gboolean
-scroll_to (GtkWidget     *list_view,
-           GdkFrameClock *clock,
-           gpointer       position)
-{
-  gtk_widget_activate_action (list_view, "list.scroll-to-item", "u", GPOINTER_TO_UINT (position));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Selects @object, also where the search hides it, and scrolls to it. */
-void
-kq_list_pane_select (KqListPane *self,
-                     KqObject   *object)
-{
-  GListModel *model = G_LIST_MODEL (self->filtered);
-  guint position;
-
-  if (self->needle != NULL && !matches (object, self))
-    {
-      gtk_editable_set_text (self->search_entry, "");
-      on_search_changed (self);
-    }
-
-  for (position = 0; position < g_list_model_get_n_items (model); position++)
-    {
-      g_autoptr (KqObject) item = g_list_model_get_item (model, position);
-
-      if (item != object)
-        continue;
-      gtk_single_selection_set_selected (self->selection, position);
-      /* Only then has the list the height for it. */
-      gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_to, GUINT_TO_POINTER (position), NULL);
-      break;
-    }
 }
 
 /* (nullable): the object of the list that @object is or is within */
@@ -248,6 +268,7 @@ kq_list_pane_dispose (GObject *object)
   g_clear_object (&self->list);
   g_clear_object (&self->document);
   g_clear_pointer (&self->needle, g_free);
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kq_list_pane_parent_class)->dispose (object);
 }
@@ -277,6 +298,8 @@ kq_list_pane_class_init (KqListPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KqListPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KqListPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, KqListPane, summary);
+  gtk_widget_class_bind_template_child (widget_class, KqListPane, several);
+  gtk_widget_class_bind_template_child (widget_class, KqListPane, several_label);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_set_layout_manager_type (widget_class, KQ_TYPE_LIST_PANE_LAYOUT);
@@ -291,11 +314,11 @@ kq_list_pane_init (KqListPane *self)
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
+  self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   self->changes = g_signal_group_new (KQ_TYPE_OBJECT);
   g_signal_group_connect_swapped (self->changes, "changed", G_CALLBACK (update_summary), self);
-  g_signal_connect_swapped (self->selection, "notify::selected-item",
-                            G_CALLBACK (on_selected), self);
+  kq_list_pane_follow_selection (self);
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind), self);
@@ -361,14 +384,15 @@ kq_list_pane_set_document (KqListPane *self,
  * kq_list_pane_get_selected:
  * @self: a list
  *
- * Returns: (transfer none) (nullable): the object whose form is shown
+ * Returns: (transfer none) (nullable): the first of the objects that are
+ *   selected: its form is shown where it is the only one
  */
 KqObject *
 kq_list_pane_get_selected (KqListPane *self)
 {
   g_return_val_if_fail (KQ_IS_LIST_PANE (self), NULL);
 
-  return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+  return self->chosen != NULL && self->chosen->len > 0 ? g_ptr_array_index (self->chosen, 0) : NULL;
 }
 
 /**
@@ -410,7 +434,7 @@ kq_list_pane_reveal (KqListPane *self,
   if (item == NULL)
     return;
 
-  kq_list_pane_select (self, item);
+  kq_list_pane_select_object (self, item);
   if (field != KQ_NO_FIELD && self->form != NULL)
     kq_form_reveal (self->form, object, field);
 }

@@ -29,6 +29,9 @@ void       kq_list_pane_reveal       (KqListPane       *self,
                                       guint             field);
 void       kq_list_pane_add          (KqListPane       *self);
 void       kq_list_pane_duplicate    (KqListPane       *self);
+void       kq_list_pane_make_next    (KqListPane       *self);
+void       kq_list_pane_move         (KqListPane       *self,
+                                      int               step);
 void       kq_list_pane_remove       (KqListPane       *self);
 void       kq_list_pane_search       (KqListPane       *self);
 

@@ -87,6 +87,13 @@ kq_list_section_duplicate (KqSection *section)
 }
 
 static void
+kq_list_section_move (KqSection *section,
+                      int        step)
+{
+  kq_list_pane_move (get_pane (section), step);
+}
+
+static void
 kq_list_section_remove (KqSection *section)
 {
   kq_list_pane_remove (get_pane (section));
@@ -152,6 +159,7 @@ kq_list_section_class_init (KqListSectionClass *klass)
   section_class->reveal = kq_list_section_reveal;
   section_class->add = kq_list_section_add;
   section_class->duplicate = kq_list_section_duplicate;
+  section_class->move = kq_list_section_move;
   section_class->remove = kq_list_section_remove;
   section_class->search = kq_list_section_search;
 }
@@ -159,4 +167,18 @@ kq_list_section_class_init (KqListSectionClass *klass)
 static void
 kq_list_section_init (KqListSection *self)
 {
+}
+
+/**
+ * kq_list_section_make_next:
+ * @section: a section of a list that can be continued
+ *
+ * Adds the next one of the selected object's series.
+ */
+void
+kq_list_section_make_next (KqSection *section)
+{
+  g_return_if_fail (KQ_IS_LIST_SECTION (section));
+
+  kq_list_pane_make_next (get_pane (section));
 }

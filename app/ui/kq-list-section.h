@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  * @dup_summary: (nullable): the object in a sentence, above its form
  * @prepare: (nullable): gives a new object the values it starts with, before
  *   it is in the list
+ * @dup_next: (nullable): the next one of the series of an object, with @id;
+ *   @last is the one of the series that it follows
  *
  * A list of the campaign and the form of its objects. Where the objects have a
  * field `platform`, the list shows that too.
@@ -50,6 +52,10 @@ typedef struct {
                                      KqObject   *object);
   void              (*prepare)      (KqDocument *document,
                                      KqObject   *object);
+  KqObject         *(*dup_next)     (KqDocument *document,
+                                     KqObject   *object,
+                                     const char *id,
+                                     KqObject  **last);
 } KqListSpec;
 
 #define KQ_TYPE_LIST_SECTION (kq_list_section_get_type ())
@@ -72,5 +78,8 @@ struct _KqListSectionClass {
   const KqListSpec *specs;
   guint             n_specs;
 };
+
+/* For @make_next of KqSectionClass, where a spec has @dup_next */
+void kq_list_section_make_next (KqSection *section);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _KqLongTextRow {
   KqRow        parent_instance;
 
   GtkTextView *view;
+  GtkLabel    *placeholder;
   gboolean     showing;
   gboolean     composing;
   gboolean     stale;
@@ -31,6 +32,17 @@ dup_text (KqLongTextRow *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+/* Seen where there is no text, nor one in the making. */
+static void
+update_placeholder (KqLongTextRow *self)
+{
+  gboolean is_empty = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)) == 0;
+  gboolean has_words = *gtk_label_get_label (self->placeholder) != '\0';
+
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder),
+                          is_empty && has_words && !self->composing);
 }
 
 static void
@@ -55,6 +67,7 @@ on_buffer_changed (KqLongTextRow *self)
   KqRow *row = KQ_ROW (self);
   g_autofree char *text = NULL;
 
+  update_placeholder (self);
   if (self->showing || kq_row_get_object (row) == NULL)
     return;
 
@@ -69,6 +82,7 @@ on_preedit_changed (KqLongTextRow *self,
                     const char    *preedit)
 {
   self->composing = preedit != NULL && *preedit != '\0';
+  update_placeholder (self);
   if (!self->composing && self->stale)
     show_value (self);
 }
@@ -88,6 +102,7 @@ static void
 kq_long_text_row_bound (KqRow *row)
 {
   KQ_LONG_TEXT_ROW (row)->composing = FALSE;
+  kq_long_text_row_set_placeholder (KQ_LONG_TEXT_ROW (row), NULL);
 }
 
 static void
@@ -99,9 +114,26 @@ kq_long_text_row_class_init (KqLongTextRowClass *klass)
   row_class->refresh = kq_long_text_row_refresh;
 }
 
+static GtkWidget *
+make_placeholder (KqLongTextRow *self)
+{
+  self->placeholder = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->placeholder, TRUE);
+  gtk_label_set_wrap_mode (self->placeholder, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (self->placeholder, 0);
+  gtk_label_set_yalign (self->placeholder, 0);
+  gtk_widget_set_can_target (GTK_WIDGET (self->placeholder), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->placeholder), "long-text-placeholder");
+
+  return GTK_WIDGET (self->placeholder);
+}
+
 static void
 kq_long_text_row_init (KqLongTextRow *self)
 {
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *placeholder = make_placeholder (self);
   GtkTextBuffer *buffer;
 
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
@@ -114,5 +146,27 @@ kq_long_text_row_init (KqLongTextRow *self)
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   g_signal_connect_swapped (buffer, "changed", G_CALLBACK (on_buffer_changed), self);
   g_signal_connect_swapped (self->view, "preedit-changed", G_CALLBACK (on_preedit_changed), self);
-  kq_row_set_below (KQ_ROW (self), GTK_WIDGET (self->view), GTK_WIDGET (self->view));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), placeholder);
+  gtk_overlay_set_measure_overlay (GTK_OVERLAY (overlay), placeholder, TRUE);
+  kq_row_set_below (KQ_ROW (self), GTK_WIDGET (self->view), overlay);
+}
+
+/**
+ * kq_long_text_row_set_placeholder:
+ * @self: a row
+ * @placeholder: (nullable): what to say where there is no text
+ *
+ * Says what stands for a text that nobody has written.
+ */
+void
+kq_long_text_row_set_placeholder (KqLongTextRow *self,
+                                  const char    *placeholder)
+{
+  g_return_if_fail (KQ_IS_LONG_TEXT_ROW (self));
+
+  gtk_label_set_label (self->placeholder, placeholder != NULL ? placeholder : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
+                                  placeholder != NULL ? placeholder : "", -1);
+  update_placeholder (self);
 }

@@ -15,4 +15,7 @@ G_BEGIN_DECLS
 /* A row for a text of several lines. */
 G_DECLARE_FINAL_TYPE (KqLongTextRow, kq_long_text_row, KQ, LONG_TEXT_ROW, KqRow)
 
+void kq_long_text_row_set_placeholder (KqLongTextRow *self,
+                                       const char    *placeholder);
+
 G_END_DECLS

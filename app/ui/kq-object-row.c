@@ -196,6 +196,20 @@ kq_object_row_set_object (KqObjectRow *self,
 }
 
 /**
+ * kq_object_row_get_object:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+KqObject *
+kq_object_row_get_object (KqObjectRow *self)
+{
+  g_return_val_if_fail (KQ_IS_OBJECT_ROW (self), NULL);
+
+  return self->object;
+}
+
+/**
  * kq_object_row_dup_title:
  * @spec: what the list is a list of
  * @document: the document of the object

@@ -21,6 +21,7 @@ GtkWidget *kq_object_row_new        (const KqListSpec *spec);
 void       kq_object_row_set_object (KqObjectRow      *self,
                                      KqDocument       *document,
                                      KqObject         *object);
+KqObject  *kq_object_row_get_object (KqObjectRow      *self);
 
 char      *kq_object_row_dup_title  (const KqListSpec *spec,
                                      KqDocument       *document,

@@ -19,9 +19,23 @@ struct _KqPercentRow {
 
 G_DEFINE_FINAL_TYPE (KqPercentRow, kq_percent_row, KQ_TYPE_ENTRY_ROW)
 
+/* 85 and 8.5折 look alike enough to be mistaken: both are said. */
+static void
+update_hint (KqRow *row)
+{
+  gint64 percent = kq_object_get_int (kq_row_get_object (row), kq_row_get_index (row));
+  g_autofree char *hint = NULL;
+
+  if (percent > 0 && percent < 100)
+    hint = kq_percent_describe_other (percent);
+  kq_row_set_hint (row, hint);
+}
+
 static char *
 kq_percent_row_format (KqEntryRow *row)
 {
+  update_hint (KQ_ROW (row));
+
   return kq_percent_format_plain (kq_object_get_int (kq_row_get_object (KQ_ROW (row)),
                                                      kq_row_get_index (KQ_ROW (row))));
 }
@@ -37,6 +51,8 @@ kq_percent_row_commit (KqEntryRow  *row,
     return FALSE;
 
   kq_object_set_int (kq_row_get_object (KQ_ROW (row)), kq_row_get_index (KQ_ROW (row)), percent);
+  update_hint (KQ_ROW (row));
+
   return TRUE;
 }
 

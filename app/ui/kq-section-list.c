@@ -6,10 +6,14 @@
 
 #include "kq-section-list.h"
 
+#include "kq-activities-section.h"
 #include "kq-checks-section.h"
 #include "kq-coupon-section.h"
 #include "kq-gift-pack-section.h"
 #include "kq-levels-section.h"
+#include "kq-member-cards-section.h"
+#include "kq-member-center-section.h"
+#include "kq-pages-section.h"
 #include "kq-shops-section.h"
 
 /* The sections of the campaign window, in the order of its sidebar. Named here
@@ -19,7 +23,11 @@ static GType (* const types[]) (void) = {
   kq_shops_section_get_type,
   kq_levels_section_get_type,
   kq_coupon_section_get_type,
+  kq_activities_section_get_type,
   kq_gift_pack_section_get_type,
+  kq_member_cards_section_get_type,
+  kq_member_center_section_get_type,
+  kq_pages_section_get_type,
 };
 
 /**
@@ -85,15 +93,26 @@ kq_section_list_find (const char *name)
   return position;
 }
 
-/* Whether @pointer is "/@list" or begins with "/@list/" */
-static gboolean
-points_into (const char *pointer,
-             const char *list)
+/* By the name of each list the place of its section, from 1. */
+static GHashTable *
+get_sections_of_lists (void)
 {
-  gsize length = strlen (list);
+  static GHashTable *sections;
 
-  return pointer[0] == '/' && strncmp (pointer + 1, list, length) == 0 &&
-         (pointer[length + 1] == '/' || pointer[length + 1] == '\0');
+  if (sections != NULL)
+    return sections;
+
+  sections = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = G_N_ELEMENTS (types); i-- > 0;)
+    {
+      g_autoptr (GTypeClass) klass = g_type_class_ref (types[i] ());
+      const char * const *lists = KQ_SECTION_CLASS (klass)->lists;
+
+      for (guint j = 0; lists != NULL && lists[j] != NULL; j++)
+        g_hash_table_insert (sections, (gpointer) lists[j], GUINT_TO_POINTER (i + 1));
+    }
+
+  return sections;
 }
 
 /**
@@ -106,19 +125,16 @@ points_into (const char *pointer,
 guint
 kq_section_list_find_list (const char *pointer)
 {
-  guint position = 0;
+  g_autofree char *list = NULL;
+  guint position;
 
   g_return_val_if_fail (pointer != NULL, G_N_ELEMENTS (types));
 
-  for (; position < G_N_ELEMENTS (types); position++)
-    {
-      g_autoptr (GTypeClass) klass = g_type_class_ref (types[position] ());
-      const char * const *lists = KQ_SECTION_CLASS (klass)->lists;
+  if (*pointer != '/')
+    return G_N_ELEMENTS (types);
 
-      for (guint i = 0; lists != NULL && lists[i] != NULL; i++)
-        if (points_into (pointer, lists[i]))
-          return position;
-    }
+  list = g_strndup (pointer + 1, strcspn (pointer + 1, "/"));
+  position = GPOINTER_TO_UINT (g_hash_table_lookup (get_sections_of_lists (), list));
 
-  return position;
+  return position > 0 ? position - 1 : G_N_ELEMENTS (types);
 }

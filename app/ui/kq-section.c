@@ -6,6 +6,8 @@
 
 #include "kq-section.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct {
   KqDocument *document; /* (owned) (nullable) */
   KqObject   *selected; /* (owned) (nullable) */
@@ -81,6 +83,16 @@ kq_section_dispose (GObject *object)
   G_OBJECT_CLASS (kq_section_parent_class)->dispose (object);
 }
 
+/* By its title a screen reader says which page one has come to. */
+static void
+kq_section_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (kq_section_parent_class)->constructed (object);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(KQ_SECTION_GET_CLASS (object)->title), -1);
+}
+
 static void
 kq_section_class_init (KqSectionClass *klass)
 {
@@ -89,7 +101,9 @@ kq_section_class_init (KqSectionClass *klass)
 
   object_class->get_property = kq_section_get_property;
   object_class->set_property = kq_section_set_property;
+  object_class->constructed = kq_section_constructed;
   object_class->dispose = kq_section_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, KQ_TYPE_DOCUMENT, flags);
   properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, KQ_TYPE_OBJECT, flags);
@@ -227,6 +241,40 @@ kq_section_duplicate (KqSection *self)
 
   if (KQ_SECTION_GET_CLASS (self)->duplicate != NULL)
     KQ_SECTION_GET_CLASS (self)->duplicate (self);
+}
+
+/**
+ * kq_section_make_next:
+ * @self: a section
+ *
+ * Adds the next one of the selected object's series, as a step that can be
+ * undone.
+ */
+void
+kq_section_make_next (KqSection *self)
+{
+  g_return_if_fail (KQ_IS_SECTION (self));
+
+  if (KQ_SECTION_GET_CLASS (self)->make_next != NULL)
+    KQ_SECTION_GET_CLASS (self)->make_next (self);
+}
+
+/**
+ * kq_section_move:
+ * @self: a section
+ * @step: −1 for up, 1 for down
+ *
+ * Moves the selected object by one place, as a step that can be undone.
+ */
+void
+kq_section_move (KqSection *self,
+                 int        step)
+{
+  g_return_if_fail (KQ_IS_SECTION (self));
+  g_return_if_fail (step == -1 || step == 1);
+
+  if (KQ_SECTION_GET_CLASS (self)->move != NULL)
+    KQ_SECTION_GET_CLASS (self)->move (self, step);
 }
 
 /**

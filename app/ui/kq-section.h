@@ -29,6 +29,10 @@ G_DECLARE_DERIVABLE_TYPE (KqSection, kq_section, KQ, SECTION, AdwBin)
  * @reveal: brings an object, and a row of its form, into sight
  * @add: adds an object, for `win.add`; %NULL where nothing can be added
  * @duplicate: (nullable): duplicates the selected object, for `win.duplicate`
+ * @make_next: (nullable): adds the next one of the selected object's series, for
+ *   `win.next-of-series`
+ * @move: (nullable): moves the selected object by @step places, for
+ *   `win.move-up` and `win.move-down`
  * @remove: (nullable): takes the selected object out, for `win.delete`
  * @search: (nullable): lets one search the objects, for `win.search`
  *
@@ -48,6 +52,9 @@ struct _KqSectionClass {
                             guint      field);
   void (*add)              (KqSection *self);
   void (*duplicate)        (KqSection *self);
+  void (*make_next)        (KqSection *self);
+  void (*move)             (KqSection *self,
+                            int        step);
   void (*remove)           (KqSection *self);
   void (*search)           (KqSection *self);
 };
@@ -60,6 +67,9 @@ void        kq_section_reveal       (KqSection  *self,
                                      guint       field);
 void        kq_section_add          (KqSection  *self);
 void        kq_section_duplicate    (KqSection  *self);
+void        kq_section_make_next    (KqSection  *self);
+void        kq_section_move         (KqSection  *self,
+                                     int         step);
 void        kq_section_remove       (KqSection  *self);
 void        kq_section_search       (KqSection  *self);
 

@@ -17,6 +17,7 @@ but one script has one session only: the accessibility library keeps to the
 first bus that it meets. Some changes GTK 4.8 doesn't announce (a page of a stack that becomes
 visible, a value), so it looks four times a second besides.
 """
+import gettext
 import os
 import signal
 import subprocess
@@ -149,6 +150,13 @@ class App:
         return self.wait_until(lambda: next(iter(self.find_all(role, name, where)), None),
                                timeout, f'no {role or "object"} {name!r}')
 
+    def text(self, message):
+        """A text of the program in the language that this one speaks."""
+        language = self.variables.get('LANG', 'C').partition('.')[0]
+        catalogues = Path(self.command[0]).resolve().parents[1] / 'po'
+        return gettext.translation('kaquan', catalogues, [language],
+                                   fallback=language == 'C').gettext(message)
+
     def describe(self):
         """The tree as text, for a failure."""
         lines = []
@@ -256,6 +264,32 @@ class App:
                 str(x + (int(shape['WIDTH']) - width) // 2),
                 str(y + (int(shape['HEIGHT']) - height) // 2),
                 'click', str(button))
+
+    def drag(self, node, start, end, below=False):
+        """Drags from the middle of one place in the node's window to another, or to the
+        lower end of that.
+
+        Places are extents. The pointer goes there by steps, as a hand does.
+        """
+        frame = node.frame
+        window = self.focus_window(frame)
+        shape = dict(line.split('=') for line in
+                     xdotool('getwindowgeometry', '--shell', window).split())
+        border_x = (int(shape['WIDTH']) - frame.extents[2]) // 2
+        border_y = (int(shape['HEIGHT']) - frame.extents[3]) // 2
+
+        def place(extents, down):
+            x, y, width, height = extents
+            return x + width // 2 + border_x, y + height // 2 + border_y + down
+
+        from_x, from_y = place(start, 0)
+        to_x, to_y = place(end, end[3] // 2 - 4 if below else 0)
+        moves = []
+        for i in range(1, 11):
+            moves += ['mousemove', '--window', window, str(from_x + (to_x - from_x) * i // 10),
+                      str(from_y + (to_y - from_y) * i // 10), 'sleep', '0.05']
+        xdotool('mousemove', '--window', window, str(from_x), str(from_y), 'mousedown', '1',
+                *moves, 'mouseup', '1')
 
     def screenshot(self, path):
         """The whole screen as a PNG."""

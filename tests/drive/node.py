@@ -14,12 +14,15 @@ GONE = (GLib.Error, SystemError)
 def roles(name):
     """The roles that are meant by 'button', 'check-box', 'list-item', …
 
-    The floor calls a toggle button a button, and the button was renamed later.
+    The floor calls a toggle button a button, and the button was renamed later; so was what
+    groups others.
     """
     upper = name.upper().replace('-', '_')
     if upper == 'BUTTON':
         plain = getattr(Atspi.Role, 'PUSH_BUTTON', None) or Atspi.Role.BUTTON
         return {plain, Atspi.Role.TOGGLE_BUTTON}
+    if upper == 'PANEL':
+        return {Atspi.Role.PANEL, Atspi.Role.GROUPING}
     return {getattr(Atspi.Role, upper)}
 
 
@@ -57,6 +60,10 @@ class Node:
             return Atspi.Accessible.get_description(self.accessible) or ''
         except GONE:
             return ''
+
+    @property
+    def is_button(self):
+        return Atspi.Accessible.get_role(self.accessible) in roles('button')
 
     @property
     def role(self):
@@ -178,6 +185,11 @@ class Node:
         if not Atspi.Selection.select_child(self._need('selection'), index):
             raise AssertionError(f'{self!r} refused to select child {index}')
         return self
+
+    def select_only(self, index):
+        """That child and no other, where several can be selected."""
+        Atspi.Selection.clear_selection(self._need('selection'))
+        return self.select_child(index)
 
     def click(self):
         """By its own action where it has one, as the floor's check buttons and rows do not;

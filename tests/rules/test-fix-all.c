@@ -6,7 +6,10 @@
 
 #include "kq-coupon.h"
 #include "kq-dismissal.h"
+#include "kq-fix-all.h"
+#include "kq-format.h"
 #include "kq-history.h"
+#include "kq-json.h"
 #include "kq-list.h"
 #include "rules-util.h"
 
@@ -155,6 +158,162 @@ dismiss (Fixture    *fixture,
   kq_checker_run (fixture->checker);
 }
 
+/* So many coupons, each with four findings that have a mend; every tenth in a pack
+ * of its own, which has one too, of what it says of the coupon. */
+static KqCampaign *
+make_faulty (guint n_coupons)
+{
+  g_autoptr (GString) text = g_string_new ("{\"format\": \"kaquan-campaign\", \"version\": 1, "
+                                           "\"id\": \"c\", \"shops\": [{\"id\": \"s\", "
+                                           "\"platform\": \"tmall\"}], \"coupons\": [");
+  g_autoptr (GBytes) bytes = NULL;
+  KqCampaign *campaign;
+  GError *error = NULL;
+
+  for (guint i = 0; i < n_coupons; i++)
+    g_string_append_printf (text, "%s{\"id\": \"c%u\", \"name\": \"券\", \"platform\": \"tmall\","
+                            " \"purpose\": \"%s\", \"discount\": \"fixed\", \"amount\": 500,"
+                            " \"threshold\": 90000, \"quantity\": 10, \"channel\": \"in-shop\","
+                            " \"audienceSize\": 1000, \"claimStart\": \"2026-11-01T00:00:00+08:00\","
+                            " \"claimEnd\": \"2026-11-30T23:59:59+08:00\", \"validity\": \"days\","
+                            " \"useDays\": 3}", i > 0 ? "," : "", i,
+                            i % 10 == 0 ? "gift-pack" : "push");
+  g_string_append (text, "], \"giftPacks\": [");
+  for (guint i = 0; i < n_coupons; i += 10)
+    g_string_append_printf (text, "%s{\"id\": \"p%u\", \"name\": \"礼包\", \"coupons\": [\"c%u\"],"
+                            " \"quantity\": 20, \"audience\": \"new-members\","
+                            " \"levels\": [\"nowhere\"]}", i > 0 ? "," : "", i, i);
+  g_string_append (text, "]}");
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  campaign = kq_format_read (bytes, NULL, &error);
+  g_assert_no_error (error);
+
+  return campaign;
+}
+
+static guint
+count_fixable (KqFindingList *findings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
+    n += kq_finding_get_fix (kq_finding_list_get (findings, i)) != NULL;
+
+  return n;
+}
+
+static guint
+count_errors (KqFindingList *findings)
+{
+  return kq_finding_list_count (findings, KQ_SEVERITY_ERROR);
+}
+
+static void
+count_changes (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* Thousands of mends take a few rounds, not one for each: otherwise this would
+ * last for hours. */
+static void
+test_fix_thousands (void)
+{
+  g_autoptr (KqCampaign) campaign = make_faulty (5000);
+  g_autoptr (KqChecker) checker = kq_checker_new (campaign, shipped_profiles (), NULL);
+  KqFindingList *findings = kq_checker_get_findings (checker);
+  g_autoptr (GError) error = NULL;
+  guint n_fixable, n_errors, n_fixed, n_changes = 0;
+
+  kq_checker_set_moment (checker, time_of (MOMENT));
+  kq_checker_run (checker);
+  n_fixable = count_fixable (findings);
+  n_errors = count_errors (findings);
+  g_assert_cmpuint (n_fixable, >, 15000);
+
+  g_signal_connect_swapped (campaign, "changed", G_CALLBACK (count_changes), &n_changes);
+  g_assert_true (kq_checker_fix_all (checker, NULL, &n_fixed, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_fixable (findings), ==, 0);
+  g_assert_cmpuint (n_fixed, >=, 15000);
+  g_assert_cmpuint (n_fixed, <=, n_fixable);
+  g_assert_cmpuint (n_changes, >=, n_fixed);
+  g_assert_cmpuint (count_errors (findings), <, n_errors);
+}
+
+/* In a thread: the same comes of it, and the campaign stays as it is. */
+
+typedef struct {
+  GMainLoop *loop;
+  JsonNode  *node;
+  guint      n_fixed;
+  GError    *error;
+} Outcome;
+
+static void
+on_fixed (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Outcome *outcome = data;
+
+  outcome->node = kq_checker_fix_all_finish (KQ_CHECKER (source), result, &outcome->n_fixed,
+                                             &outcome->error);
+  g_main_loop_quit (outcome->loop);
+}
+
+static void
+fix_in_thread (KqChecker     *checker,
+               KqFixProgress *progress,
+               GCancellable  *cancellable,
+               Outcome       *outcome)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  *outcome = (Outcome) { loop };
+  kq_checker_fix_all_async (checker, NULL, progress, cancellable, on_fixed, outcome);
+  g_main_loop_run (loop);
+}
+
+static void
+test_fix_in_thread (void)
+{
+  g_autoptr (KqCampaign) campaign = make_faulty (300);
+  g_autoptr (KqChecker) checker = kq_checker_new (campaign, shipped_profiles (), NULL);
+  g_autoptr (KqFixProgress) progress = kq_fix_progress_new ();
+  g_autoptr (JsonNode) before = json_node_ref (kq_object_snapshot (KQ_OBJECT (campaign)));
+  g_autoptr (JsonNode) fixed = NULL;
+  Outcome outcome;
+  guint n_fixable;
+
+  kq_checker_set_moment (checker, time_of (MOMENT));
+  fix_in_thread (checker, progress, NULL, &outcome);
+  g_assert_no_error (outcome.error);
+  fixed = outcome.node;
+  g_assert_true (kq_object_snapshot (KQ_OBJECT (campaign)) == before);
+  g_assert_cmpuint (outcome.n_fixed, >, 900);
+  g_assert_cmpuint (kq_fix_progress_get (progress, &n_fixable), ==, outcome.n_fixed);
+  g_assert_cmpuint (n_fixable, ==, outcome.n_fixed);
+
+  kq_checker_fix_all (checker, NULL, NULL, NULL);
+  g_assert_true (kq_json_equal (kq_object_snapshot (KQ_OBJECT (campaign)), fixed));
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (KqCampaign) campaign = make_faulty (30);
+  g_autoptr (KqChecker) checker = kq_checker_new (campaign, shipped_profiles (), NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Outcome outcome;
+
+  g_cancellable_cancel (cancellable);
+  fix_in_thread (checker, NULL, cancellable, &outcome);
+  g_assert_null (outcome.node);
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&outcome.error);
+}
+
 static void
 count_checked (guint *n_checked)
 {
@@ -227,6 +386,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].run, tear_down);
+
+  g_test_add_func ("/checker/fix-thousands", test_fix_thousands);
+  g_test_add_func ("/checker/fix-in-thread", test_fix_in_thread);
+  g_test_add_func ("/checker/fix-cancelled", test_cancel);
 
   return g_test_run ();
 }

@@ -61,7 +61,7 @@ class Tests:
         first = sample.copy(self.folder)
         second = sample.copy(self.folder, 'douyin-month')
         with kqdrive.App([self.kaquan, first]) as app:
-            app.find('filler', sample.PAGES['shops'])
+            sample.find_page(app, 'shops')
             for path, count in ((second, 2), (first, 2), (second, 2)):
                 done = subprocess.run([self.kaquan, path], check=False, timeout=60)
                 assert done.returncode == 0, done

@@ -5,14 +5,17 @@ import shutil
 from pathlib import Path
 
 SAMPLES = Path(__file__).resolve().parents[2] / 'data' / 'samples'
-# The pages, and the types of their widgets
+# The pages by name, and their titles in English
 PAGES = {
-    'checks': 'KqChecksSection',
-    'shops': 'KqShopsSection',
-    'levels': 'KqLevelsSection',
-    'coupons': 'KqCouponSection',
-    'packs': 'KqGiftPackSection',
-    'checks': 'KqChecksSection',
+    'checks': 'Checks',
+    'shops': 'Shops, products',
+    'levels': 'Levels',
+    'coupons': 'Coupons',
+    'activities': 'Activities',
+    'packs': 'Gift packs',
+    'cards': 'Member cards',
+    'center': 'Member center',
+    'pages': 'Pages, messages',
 }
 # In the order of the preview's list, which shows the second at first
 PLATFORMS = ['Douyin', 'Tmall', 'Taobao', 'Mini-program']
@@ -29,7 +32,12 @@ def copy(folder, name='double-11'):
 def show(app, page, window=1):
     """Shows a page; returns it once it is there."""
     app.action('win.show-section', app.glib.Variant('s', page), window)
-    return app.find('filler', PAGES[page])
+    return find_page(app, page)
+
+
+def find_page(app, page):
+    """A page that has been shown; waits for it."""
+    return app.find('panel', app.text(PAGES[page]))
 
 
 def row(app, label):
@@ -42,7 +50,7 @@ def select(app, list_name, item):
     items = app.find('list', list_name)
     items.find('list-item', item)
     names = [node.name for node in items.children if node.role == 'list-item']
-    items.select_child(names.index(item))
+    items.select_only(names.index(item))
 
 
 def choose_platform(app, platform):
@@ -63,7 +71,7 @@ class Toasts:
 
     def __init__(self, app):
         self.app = app
-        self.pages = app.find('filler', 'AdwLeaflet')
+        self.pages = app.find('panel', app.text('Campaign'))
         self.overlay = self.pages.parent
 
     def wait_for(self, text):
