@@ -139,6 +139,9 @@ report (KqCampaign *campaign,
   g_autoptr (GArray) gaps = kq_calendar_find_gaps (campaign);
   g_autoptr (GArray) overlaps = kq_calendar_find_overlaps (campaign);
 
+  if (overlaps->len == KQ_CALENDAR_MAX_OVERLAPS)
+    kq_cli_note (_("Only %u overlaps are listed: there may be more"), overlaps->len);
+
   return (json ? print_json : print_text) (gaps, overlaps);
 }
 

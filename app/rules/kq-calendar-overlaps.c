@@ -62,24 +62,90 @@ is_on (KqObject   *object,
 
 /* TM-04, TM-20 */
 
-static GPtrArray *
+typedef struct {
+  KqObject *pack;
+  guint     position;  /* in the file */
+  KqTime    start;
+  KqTime    end;
+} Period;
+
+static int
+compare_starts (gconstpointer a,
+                gconstpointer b)
+{
+  return kq_time_compare (((const Period *) a)->start, ((const Period *) b)->start);
+}
+
+static GArray *
 collect_packs (KqCampaign     *campaign,
                KqPlatform      platform,
                KqPackAudience  audience)
 {
   KqList *list = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_GIFT_PACKS);
-  GPtrArray *packs = g_ptr_array_new ();
+  GArray *packs = g_array_new (FALSE, FALSE, sizeof (Period));
 
   for (guint i = 0; i < kq_list_get_length (list); i++)
     {
-      KqObject *pack = kq_list_get (list, i);
+      Period period = { kq_list_get (list, i), i };
 
-      if (is_on (pack, platform) && !kq_object_is_voided (pack) &&
-          kq_object_get_choice (pack, KQ_GIFT_PACK_AUDIENCE) == (int) audience)
-        g_ptr_array_add (packs, pack);
+      if (is_on (period.pack, platform) && !kq_object_is_voided (period.pack) &&
+          kq_object_get_choice (period.pack, KQ_GIFT_PACK_AUDIENCE) == (int) audience &&
+          get_period (period.pack, &period.start, &period.end))
+        g_array_append_val (packs, period);
     }
+  g_array_sort (packs, compare_starts);
 
   return packs;
+}
+
+typedef struct {
+  const Period *a;  /* the earlier in the file */
+  const Period *b;
+} Pair;
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const Pair *left = a;
+  const Pair *right = b;
+
+  if (left->a->position != right->a->position)
+    return left->a->position < right->a->position ? -1 : 1;
+
+  return (left->b->position > right->b->position) - (left->b->position < right->b->position);
+}
+
+/* One sweep by start, with those that are still online: n log n, and as many
+ * steps more as there are pairs. */
+static GArray *
+find_pairs (Search *search,
+            GArray *packs)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  g_autoptr (GPtrArray) online = g_ptr_array_new ();
+
+  for (guint i = 0; i < packs->len; i++)
+    {
+      Period *pack = &g_array_index (packs, Period, i);
+
+      for (guint j = online->len; j-- > 0;)
+        {
+          Period *other = g_ptr_array_index (online, j);
+          Pair pair = { other->position < pack->position ? other : pack,
+                        other->position < pack->position ? pack : other };
+
+          if (kq_time_compare (other->end, pack->start) < 0)
+            g_ptr_array_remove_index_fast (online, j);
+          else if (search->overlaps->len + pairs->len < KQ_CALENDAR_MAX_OVERLAPS)
+            g_array_append_val (pairs, pair);
+          else
+            return pairs;
+        }
+      g_ptr_array_add (online, pack);
+    }
+
+  return pairs;
 }
 
 static void
@@ -89,17 +155,18 @@ search_packs (Search         *search,
               KqPackAudience  audience,
               KqPlatform      platform)
 {
-  g_autoptr (GPtrArray) packs = collect_packs (campaign, platform, audience);
+  g_autoptr (GArray) packs = collect_packs (campaign, platform, audience);
+  g_autoptr (GArray) pairs = find_pairs (search, packs);
 
-  for (guint i = 0; i < packs->len; i++)
-    for (guint j = i + 1; j < packs->len; j++)
-      {
-        KqOverlap overlap = { rule, platform, g_ptr_array_index (packs, i),
-                              g_ptr_array_index (packs, j) };
+  g_array_sort (pairs, compare_places);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, i);
+      KqOverlap overlap = { rule, platform, pair->a->pack, pair->b->pack };
 
-        if (get_common (search, overlap.a, overlap.b, &overlap.start, &overlap.end))
-          g_array_append_val (search->overlaps, overlap);
-      }
+      get_common (search, overlap.a, overlap.b, &overlap.start, &overlap.end);
+      g_array_append_val (search->overlaps, overlap);
+    }
 }
 
 /* MF-35 */
@@ -178,6 +245,8 @@ search_coupon (Search     *search,
         KqOverlap overlap = { "MF-35", platform, g_ptr_array_index (users, i),
                               g_ptr_array_index (users, j), coupon };
 
+        if (search->overlaps->len == KQ_CALENDAR_MAX_OVERLAPS)
+          return;
         get_common (search, overlap.a, overlap.b, &overlap.start, &overlap.end);
         g_array_append_val (search->overlaps, overlap);
       }
@@ -207,6 +276,8 @@ search_coupons (Search     *search,
  *
  * Packs of one audience that are online at once (TM-04, TM-20: document 001),
  * and activities, fissions and packs that share a coupon (MF-35: document 003).
+ * There may be as many as the square of the packs: of more than
+ * %KQ_CALENDAR_MAX_OVERLAPS only so many are found.
  *
  * Returns: (transfer full) (element-type KqOverlap): the overlaps, by rule,
  *   platform and file order

@@ -54,6 +54,9 @@ typedef struct {
   KqTime      end;
 } KqOverlap;
 
+/* Of each pair of thousands of packs nobody wants to hear. */
+#define KQ_CALENDAR_MAX_OVERLAPS 100000
+
 GPtrArray *kq_calendar_get_levels  (KqCampaign *campaign,
                                    KqPlatform  platform);
 GArray    *kq_calendar_find_gaps   (KqCampaign *campaign);

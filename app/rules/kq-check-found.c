@@ -38,6 +38,13 @@ kq_check_get_choices (KqCheck    *self,
   return kq_profiles_get_choices (self->profiles, profile_platform (self), name);
 }
 
+gboolean
+kq_check_is_join_address (KqCheck    *self,
+                          const char *url)
+{
+  return kq_profiles_is_join_address (self->profiles, profile_platform (self), url);
+}
+
 /* Whether a rule that was asked earlier found an error at or below @object, which
  * is the subject. */
 gboolean

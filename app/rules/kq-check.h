@@ -149,6 +149,8 @@ gint64         kq_check_get_limit    (KqCheck      *check,
 const char * const *
                kq_check_get_choices  (KqCheck      *check,
                                       const char   *name);
+gboolean       kq_check_is_join_address (KqCheck   *check,
+                                      const char   *url);
 gpointer       kq_check_look_up      (KqCheck      *check,
                                       const KqLookup *lookup);
 void           kq_check_call_again   (KqCheck      *check);

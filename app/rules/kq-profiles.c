@@ -232,6 +232,39 @@ kq_profiles_get_choices (KqProfiles *self,
 }
 
 /**
+ * kq_profiles_is_join_address:
+ * @self: profiles
+ * @platform: Taobao or Tmall
+ * @url: where somebody joins
+ *
+ * TM-28: whether @url is one of the official addresses of the member center,
+ * with any query or fragment behind it. Where the profile names none, every
+ * address is.
+ *
+ * Returns: whether it is
+ */
+gboolean
+kq_profiles_is_join_address (KqProfiles *self,
+                             KqPlatform  platform,
+                             const char *url)
+{
+  const char * const *addresses = kq_profiles_get_choices (self, platform, "joinAddress");
+
+  g_return_val_if_fail (addresses != NULL, FALSE);
+  g_return_val_if_fail (url != NULL, FALSE);
+
+  for (guint i = 0; addresses[i] != NULL; i++)
+    {
+      gsize length = strlen (addresses[i]);
+
+      if (strncmp (url, addresses[i], length) == 0 && strchr ("?#", url[length]) != NULL)
+        return TRUE;
+    }
+
+  return addresses[0] == NULL;
+}
+
+/**
  * kq_profiles_get_severity:
  * @self: profiles
  * @platform: a platform

@@ -48,6 +48,10 @@ gint64              kq_profiles_get_limit    (KqProfiles  *self,
 const char * const *kq_profiles_get_choices  (KqProfiles  *self,
                                               KqPlatform   platform,
                                               const char  *name);
+/* whether joining at @url is joining in the official member center */
+gboolean            kq_profiles_is_join_address (KqProfiles *self,
+                                              KqPlatform   platform,
+                                              const char  *url);
 KqSeverity          kq_profiles_get_severity (KqProfiles  *self,
                                               KqPlatform   platform,
                                               const char  *rule,

@@ -164,16 +164,6 @@ check_stock (KqCheck  *check,
 
 /* TM-28 */
 
-/* The address exactly, with any query or fragment behind it. */
-static gboolean
-is_address (const char *url,
-            const char *address)
-{
-  gsize length = strlen (address);
-
-  return strncmp (url, address, length) == 0 && strchr ("?#", url[length]) != NULL;
-}
-
 static void
 check_join_address (KqCheck  *check,
                     KqObject *object,
@@ -185,12 +175,10 @@ check_join_address (KqCheck  *check,
   g_autofree char *name = NULL;
   KqFinding *finding;
 
-  if (shop == NULL || *url == '\0' || addresses[0] == NULL ||
-      kq_object_get_choice (shop, KQ_SHOP_EDITION) != KQ_EDITION_CUSTOM)
+  if (shop == NULL || *url == '\0' ||
+      kq_object_get_choice (shop, KQ_SHOP_EDITION) != KQ_EDITION_CUSTOM ||
+      kq_check_is_join_address (check, url))
     return;
-  for (guint i = 0; addresses[i] != NULL; i++)
-    if (is_address (url, addresses[i]))
-      return;
 
   name = kq_check_name_of (object);
   finding = kq_check_found (check, object, field,

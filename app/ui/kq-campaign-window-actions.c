@@ -243,6 +243,18 @@ describe_step (GtkWidget  *buttons[2],
     }
 }
 
+/* The preview says whether what is selected is shown. */
+static void
+update_selected (KqCampaignWindow *self)
+{
+  GtkWidget *preview = adw_bin_get_child (self->preview_slot);
+
+  if (preview != NULL)
+    kq_preview_set_selected (KQ_PREVIEW (preview),
+                             self->section != NULL ? kq_section_get_selected (self->section)
+                                                   : NULL);
+}
+
 /* Which commands can be given, and what undo and redo would do. */
 void
 kq_campaign_window_update_actions (KqCampaignWindow *self)
@@ -265,6 +277,7 @@ kq_campaign_window_update_actions (KqCampaignWindow *self)
   describe_step (undo_buttons, _("Undo"), _("Undo %s"), kq_history_get_undo_name (history));
   describe_step (redo_buttons, _("Redo"), _("Redo %s"), kq_history_get_redo_name (history));
   kq_campaign_window_update_finding_actions (self);
+  update_selected (self);
 }
 
 /* The preview came into sight, or went. It is made when it first comes. */
@@ -280,6 +293,7 @@ kq_campaign_window_update_preview (KqCampaignWindow *self)
 
       kq_preview_set_document (KQ_PREVIEW (preview), self->document);
       adw_bin_set_child (self->preview_slot, preview);
+      update_selected (self);
     }
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (is_shown));

@@ -6,8 +6,6 @@
 
 #include "kq-campaign-window-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "kq-checks-section.h"
 #include "kq-document-mend.h"
 #include "kq-profiles-window.h"
@@ -22,43 +20,11 @@ get_checks (KqCampaignWindow *self)
 }
 
 static void
-toast_fixed (KqCampaignWindow *self,
-             guint             n_fixed)
-{
-  g_autofree char *text = NULL;
-  AdwToast *toast;
-
-  text = g_strdup_printf (ngettext ("%u finding fixed", "%u findings fixed", n_fixed), n_fixed);
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-fix_all (KqCampaignWindow *self,
-         const char       *rule)
-{
-  g_autoptr (GError) error = NULL;
-  guint n_fixed = 0;
-
-  if (!kq_document_fix_all (self->document, rule, &n_fixed, &error))
-    {
-      g_autofree char *text = g_strdup_printf (_("Not everything could be fixed: %s"),
-                                               error->message);
-
-      kq_campaign_window_toast (self, text);
-    }
-  else if (n_fixed > 0)
-    toast_fixed (self, n_fixed);
-}
-
-static void
 on_fix_all (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       data)
 {
-  fix_all (data, NULL);
+  kq_campaign_window_fix_all (data, NULL);
 }
 
 static void
@@ -66,7 +32,7 @@ on_fix_kind (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  fix_all (data, g_variant_get_string (parameter, NULL));
+  kq_campaign_window_fix_all (data, g_variant_get_string (parameter, NULL));
 }
 
 /* Does something about the selected finding, which that may take away. */
@@ -92,7 +58,7 @@ on_fix_finding_kind (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       data)
 {
-  fix_all (data, kq_finding_get_rule (kq_checks_section_get_finding (get_checks (data))));
+  kq_campaign_window_fix_all (data, kq_finding_get_rule (kq_checks_section_get_finding (get_checks (data))));
 }
 
 static void

@@ -20,6 +20,7 @@ struct _KqCampaignWindow {
   GSettings           *settings;      /* (owned) */
   KqSection           *section;       /* the one in sight */
   guint                finding;       /* where next-finding has come to */
+  GCancellable        *fixing;        /* (owned) (nullable): everything, just now */
   GQueue               saves;         /* (element-type Save): the first is under way */
   gboolean             close_after;   /* saving */
   gboolean             close_asked;   /* closing without saving was confirmed */
@@ -60,6 +61,10 @@ void kq_campaign_window_add_finding_actions    (KqCampaignWindow *self);
 void kq_campaign_window_update_finding_actions (KqCampaignWindow *self);
 void kq_campaign_window_adopt_checks   (KqCampaignWindow *self,
                                         KqSection        *section);
+
+/* kq-campaign-window-fixing.c */
+void kq_campaign_window_fix_all        (KqCampaignWindow *self,
+                                        const char       *rule);
 
 /* kq-campaign-window-files.c */
 void     kq_campaign_window_add_file_actions (KqCampaignWindow *self);

@@ -228,6 +228,8 @@ kq_campaign_window_dispose (GObject *object)
 {
   KqCampaignWindow *self = KQ_CAMPAIGN_WINDOW (object);
 
+  g_cancellable_cancel (self->fixing);
+  g_clear_object (&self->fixing);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
   self->section = NULL;

@@ -77,22 +77,52 @@ kq_choice_row_refresh (KqRow *row)
   self->showing = FALSE;
 }
 
+static char **
+dup_labels (KqRow *row)
+{
+  const KqField *field = kq_row_get_field (row);
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+
+  for (guint i = 0; i < kq_field_get_n_words (field); i++)
+    g_strv_builder_add (labels, kq_object_get_word_label (kq_row_get_object (row),
+                                                          kq_row_get_index (row), i));
+
+  return g_strv_builder_end (labels);
+}
+
 static void
 kq_choice_row_bound (KqRow *row)
 {
   KqChoiceRow *self = KQ_CHOICE_ROW (row);
-  g_autoptr (GStrvBuilder) labels = NULL;
-  g_auto (GStrv) strv = NULL;
+  g_auto (GStrv) strv = dup_labels (row);
 
   self->field = kq_row_get_field (row);
-  labels = g_strv_builder_new ();
-  for (guint i = 0; i < kq_field_get_n_words (self->field); i++)
-    g_strv_builder_add (labels, kq_object_get_word_label (kq_row_get_object (row), kq_row_get_index (row), i));
-  strv = g_strv_builder_end (labels);
-
   self->showing = TRUE;
   gtk_string_list_splice (self->labels, 0, count_labels (self), (const char * const *) strv);
   self->showing = FALSE;
+}
+
+static gboolean
+has_labels (KqChoiceRow  *self,
+            char        **labels)
+{
+  for (guint i = 0; labels[i] != NULL; i++)
+    if (!g_str_equal (gtk_string_list_get_string (self->labels, i), labels[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+kq_choice_row_relabel (KqRow *row)
+{
+  g_auto (GStrv) labels = dup_labels (row);
+
+  if (has_labels (KQ_CHOICE_ROW (row), labels))
+    return;
+
+  kq_choice_row_bound (row);
+  kq_choice_row_refresh (row);
 }
 
 static void
@@ -109,6 +139,7 @@ kq_choice_row_class_init (KqChoiceRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kq_choice_row_dispose;
   KQ_ROW_CLASS (klass)->bound = kq_choice_row_bound;
   KQ_ROW_CLASS (klass)->refresh = kq_choice_row_refresh;
+  KQ_ROW_CLASS (klass)->relabel = kq_choice_row_relabel;
 }
 
 static void

@@ -17,35 +17,135 @@ get_dismissed (KqDocument *self)
   return kq_object_get_list (KQ_OBJECT (kq_document_get_campaign (self)), KQ_CAMPAIGN_DISMISSED);
 }
 
-/**
- * kq_document_fix_all:
- * @self: a document
- * @rule: (nullable): the id of the only rule whose findings to mend
- * @n_fixed: (out) (optional): how many mends were made
- * @error: return location for an error
- *
- * Mends all that has a mend, as one step that can be undone.
- *
- * Returns: as kq_checker_fix_all()
- */
-gboolean
-kq_document_fix_all (KqDocument  *self,
-                     const char  *rule,
-                     guint       *n_fixed,
-                     GError     **error)
+typedef struct {
+  char          *rule;      /* (owned) (nullable) */
+  KqFixProgress *progress;  /* (owned) (nullable) */
+  JsonNode      *snapshot;  /* (owned): what is being mended */
+  guint          n_fixed;
+} FixAll;
+
+static void
+fix_all_free (gpointer data)
+{
+  FixAll *fix = data;
+
+  g_free (fix->rule);
+  g_clear_object (&fix->progress);
+  g_clear_pointer (&fix->snapshot, json_node_unref);
+  g_free (fix);
+}
+
+/* One step, whatever was mended. */
+static void
+restore_fixed (KqDocument *self,
+               const char *rule,
+               JsonNode   *fixed)
 {
   g_autofree char *name = NULL;
-  gboolean is_fixed;
-
-  g_return_val_if_fail (KQ_IS_DOCUMENT (self), FALSE);
 
   /* Translators: a step that can be undone; %s is a rule's id */
   name = rule != NULL ? g_strdup_printf (_("fix all of %s"), rule) : g_strdup (_("fix everything"));
   kq_history_begin (kq_document_get_history (self), name);
-  is_fixed = kq_checker_fix_all (kq_document_get_checker (self), rule, n_fixed, error);
+  kq_object_restore (KQ_OBJECT (kq_document_get_campaign (self)), fixed);
   kq_history_end (kq_document_get_history (self));
+}
 
-  return is_fixed;
+static void start_fixing (GTask *task);
+
+static void
+on_fixed (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  KqDocument *self = g_task_get_source_object (task);
+  FixAll *fix = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (JsonNode) fixed = kq_checker_fix_all_finish (KQ_CHECKER (source), result,
+                                                          &fix->n_fixed, &error);
+
+  if (fixed == NULL)
+    g_task_return_error (task, error);
+  else if (kq_object_snapshot (KQ_OBJECT (kq_document_get_campaign (self))) != fix->snapshot)
+    start_fixing (g_steal_pointer (&task));
+  else
+    {
+      if (fix->n_fixed > 0)
+        restore_fixed (self, fix->rule, fixed);
+      g_task_return_boolean (task, TRUE);
+    }
+}
+
+/* The task is taken over. What is edited meanwhile isn't lost: it begins anew. */
+static void
+start_fixing (GTask *task)
+{
+  KqDocument *self = g_task_get_source_object (task);
+  FixAll *fix = g_task_get_task_data (task);
+
+  g_clear_pointer (&fix->snapshot, json_node_unref);
+  fix->snapshot = json_node_ref (kq_object_snapshot (KQ_OBJECT (kq_document_get_campaign (self))));
+  kq_checker_fix_all_async (kq_document_get_checker (self), fix->rule, fix->progress,
+                            g_task_get_cancellable (task), on_fixed, task);
+}
+
+/**
+ * kq_document_fix_all_async:
+ * @self: a document
+ * @rule: (nullable): the id of the only rule whose findings to mend
+ * @progress: (nullable): is told how far it has come
+ * @cancellable: (nullable): may end it, so that nothing is mended
+ * @callback: when it is done
+ * @data: for @callback
+ *
+ * Mends all that has a mend, as one step that can be undone.
+ */
+void
+kq_document_fix_all_async (KqDocument          *self,
+                           const char          *rule,
+                           KqFixProgress       *progress,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             data)
+{
+  GTask *task;
+  FixAll *fix;
+
+  g_return_if_fail (KQ_IS_DOCUMENT (self));
+  g_return_if_fail (progress == NULL || KQ_IS_FIX_PROGRESS (progress));
+
+  fix = g_new0 (FixAll, 1);
+  fix->rule = g_strdup (rule);
+  g_set_object (&fix->progress, progress);
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, kq_document_fix_all_async);
+  g_task_set_task_data (task, fix, fix_all_free);
+  start_fixing (task);
+}
+
+/**
+ * kq_document_fix_all_finish:
+ * @self: a document
+ * @result: what the callback was given
+ * @n_fixed: (out) (optional): how many mends were made
+ * @error: return location for an error
+ *
+ * Returns: %TRUE, or %FALSE with %G_IO_ERROR_CANCELLED, or an error of
+ *   kq_campaign_edit(); the campaign is then as it was
+ */
+gboolean
+kq_document_fix_all_finish (KqDocument    *self,
+                            GAsyncResult  *result,
+                            guint         *n_fixed,
+                            GError       **error)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (n_fixed != NULL)
+    *n_fixed = ((FixAll *) g_task_get_task_data (G_TASK (result)))->n_fixed;
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**

@@ -7,15 +7,22 @@
 #pragma once
 
 #include "kq-document.h"
+#include "kq-fix-all.h"
 
 G_BEGIN_DECLS
 
 /* What is done about findings, each as one step with a name. */
 
-gboolean kq_document_fix_all    (KqDocument  *self,
-                                 const char  *rule,
-                                 guint       *n_fixed,
-                                 GError     **error);
+void     kq_document_fix_all_async (KqDocument          *self,
+                                 const char          *rule,
+                                 KqFixProgress       *progress,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             data);
+gboolean kq_document_fix_all_finish (KqDocument      *self,
+                                 GAsyncResult        *result,
+                                 guint               *n_fixed,
+                                 GError             **error);
 guint    kq_document_n_fixable  (KqDocument  *self,
                                  const char  *rule);
 void     kq_document_dismiss    (KqDocument  *self,

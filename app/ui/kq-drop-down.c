@@ -82,3 +82,45 @@ kq_drop_down_new (GListModel *model)
 
   return drop_down;
 }
+
+static gboolean
+has_words (GtkDropDown        *drop_down,
+           const char * const *words)
+{
+  GListModel *model = gtk_drop_down_get_model (drop_down);
+  guint n = model != NULL ? g_list_model_get_n_items (model) : 0;
+
+  if (!GTK_IS_STRING_LIST (model) || g_strv_length ((char **) words) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (words[i], gtk_string_list_get_string (GTK_STRING_LIST (model), i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * kq_drop_down_set_words:
+ * @drop_down: a drop-down
+ * @words: (array zero-terminated=1): what can be chosen
+ * @selected: the position of what is chosen
+ *
+ * Sets what can be chosen, and leaves the list alone where it says that
+ * already.
+ */
+void
+kq_drop_down_set_words (GtkDropDown        *drop_down,
+                        const char * const *words,
+                        guint               selected)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_return_if_fail (words != NULL);
+
+  if (!has_words (drop_down, words))
+    {
+      g_autoptr (GtkStringList) list = gtk_string_list_new (words);
+
+      gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
+    }
+  gtk_drop_down_set_selected (drop_down, selected);
+}

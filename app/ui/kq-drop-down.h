@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *kq_drop_down_new (GListModel *model);
+GtkWidget *kq_drop_down_new       (GListModel         *model);
+void       kq_drop_down_set_words (GtkDropDown        *drop_down,
+                                   const char * const *words,
+                                   guint               selected);
 
 G_END_DECLS

@@ -25,18 +25,41 @@ struct _KqPhoneCarousel {
 
 G_DEFINE_FINAL_TYPE (KqPhoneCarousel, kq_phone_carousel, KQ_TYPE_PHONE_BLOCK)
 
-static GtkWidget *
-make_poster (void)
+static void
+clicked_cb (KqPhoneCarousel *self,
+            GtkWidget       *poster)
 {
-  GtkWidget *poster = gtk_overlay_new ();
+  kq_phone_block_activate (KQ_PHONE_BLOCK (self), g_object_get_data (G_OBJECT (poster), "id"));
+}
+
+/* The floor's carousel doesn't follow the focus. */
+static void
+focused_cb (GtkEventController *focus)
+{
+  GtkWidget *poster = gtk_event_controller_get_widget (focus);
+  GtkWidget *carousel = gtk_widget_get_ancestor (poster, ADW_TYPE_CAROUSEL);
+
+  adw_carousel_scroll_to (ADW_CAROUSEL (carousel), poster, TRUE);
+}
+
+static GtkWidget *
+make_poster (KqPhoneCarousel *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *poster = gtk_button_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *picture = kq_phone_picture_new (POSTER_RATIO);
   GtkWidget *icon = kq_phone_icon_new ("kq-phone-picture-symbolic", 28);
 
   gtk_widget_add_css_class (poster, "poster");
   gtk_widget_set_overflow (poster, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_hexpand (poster, TRUE);
-  gtk_overlay_set_child (GTK_OVERLAY (poster), picture);
-  gtk_overlay_add_overlay (GTK_OVERLAY (poster), icon);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), picture);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), icon);
+  gtk_button_set_child (GTK_BUTTON (poster), overlay);
+  g_signal_connect_object (poster, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (focus, "enter", G_CALLBACK (focused_cb), NULL);
+  gtk_widget_add_controller (poster, focus);
 
   return poster;
 }
@@ -46,12 +69,14 @@ update_poster (GtkWidget        *poster,
                const KqViewItem *item,
                KqPictures       *pictures)
 {
-  GtkWidget *picture = gtk_overlay_get_child (GTK_OVERLAY (poster));
+  GtkWidget *overlay = gtk_button_get_child (GTK_BUTTON (poster));
+  GtkWidget *picture = gtk_overlay_get_child (GTK_OVERLAY (overlay));
   GtkWidget *icon = gtk_widget_get_next_sibling (picture);
   GdkTexture *texture = pictures != NULL ? kq_pictures_get (pictures, item->image) : NULL;
 
   kq_phone_picture_set_texture (KQ_PHONE_PICTURE (picture), texture);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (picture),
+  g_object_set_data_full (G_OBJECT (poster), "id", g_strdup (item->id), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (poster),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, item->title, -1);
   gtk_widget_set_visible (icon, texture == NULL);
 }
@@ -65,7 +90,7 @@ kq_phone_carousel_update (KqPhoneBlock      *phone_block,
   guint n = adw_carousel_get_n_pages (self->carousel);
 
   for (; n < block->items->len; n++)
-    adw_carousel_append (self->carousel, make_poster ());
+    adw_carousel_append (self->carousel, make_poster (self));
   for (; n > block->items->len; n--)
     adw_carousel_remove (self->carousel, adw_carousel_get_nth_page (self->carousel, n - 1));
   for (guint i = 0; i < n; i++)

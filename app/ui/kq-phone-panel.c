@@ -21,6 +21,7 @@ struct _KqPhonePanel {
 
   GtkWidget    *box;
   GtkWidget    *icon;
+  GtkWidget    *tag;
   GtkWidget    *title;
   GtkWidget    *picture;
   GtkWidget    *progress;
@@ -106,7 +107,7 @@ update_style (KqPhonePanel      *self,
 {
   const char *classes[] = { "panel", style_of (block->kind), NULL };
   gboolean centered = g_str_equal (classes[1], "centered") || g_str_equal (classes[1], "bare");
-  GtkWidget *labels[] = { self->title, self->text, self->note };
+  GtkWidget *labels[] = { self->tag, self->title, self->text, self->note };
   const char *icon = icon_of (block->kind);
 
   gtk_widget_set_css_classes (self->box, classes);
@@ -135,6 +136,7 @@ kq_phone_panel_update (KqPhoneBlock      *phone_block,
   update_progress (self, block);
   kq_phone_picture_set_texture (KQ_PHONE_PICTURE (self->picture), texture);
   gtk_widget_set_visible (self->picture, block->kind == KQ_VIEW_BLOCK_IMAGE);
+  kq_phone_label_set (self->tag, block->tag);
   kq_phone_label_set (self->title, block->title);
   kq_phone_label_set (self->text, block->text);
   kq_phone_label_set (self->note, block->note);
@@ -161,19 +163,20 @@ kq_phone_panel_class_init (KqPhonePanelClass *klass)
 static void
 kq_phone_panel_init (KqPhonePanel *self)
 {
-  GtkWidget *parts[8];
+  GtkWidget *parts[9];
 
   self->icon = parts[0] = kq_phone_icon_new ("kq-phone-card-symbolic", 72);
   gtk_widget_add_css_class (self->icon, "panel-icon");
-  self->title = parts[1] = kq_phone_label_new ("heading", 0);
-  self->picture = parts[2] = kq_phone_picture_new (2);
-  self->progress = parts[3] = gtk_progress_bar_new ();
-  self->count = parts[4] = kq_phone_label_new ("count", 1);
-  self->text = parts[5] = kq_phone_label_new ("text", 0);
-  self->button = parts[6] = gtk_button_new ();
+  self->tag = parts[1] = kq_phone_label_new ("note", 0);
+  self->title = parts[2] = kq_phone_label_new ("heading", 0);
+  self->picture = parts[3] = kq_phone_picture_new (2);
+  self->progress = parts[4] = gtk_progress_bar_new ();
+  self->count = parts[5] = kq_phone_label_new ("count", 1);
+  self->text = parts[6] = kq_phone_label_new ("text", 0);
+  self->button = parts[7] = gtk_button_new ();
   gtk_widget_add_css_class (self->button, "main");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
-  self->note = parts[7] = kq_phone_label_new ("note", 0);
+  self->note = parts[8] = kq_phone_label_new ("note", 0);
 
   self->box = kq_phone_box_new (GTK_ORIENTATION_VERTICAL, "panel");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

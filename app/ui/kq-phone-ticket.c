@@ -18,17 +18,18 @@
  * a button at the right.
  */
 struct _KqPhoneTicket {
-  AdwBin     parent_instance;
+  AdwBin        parent_instance;
 
-  GtkWidget *box;
-  GtkWidget *face;
-  GtkWidget *icon;
-  GtkWidget *title;
-  GtkWidget *detail;
-  GtkWidget *when;
-  GtkWidget *mark;
-  GtkWidget *button;
-  char      *id;    /* (owned) (nullable) */
+  GtkWidget    *box;
+  GtkWidget    *face;
+  GtkWidget    *icon;
+  GtkWidget    *title;
+  GtkWidget    *detail;
+  GtkWidget    *when;
+  GtkWidget    *mark;
+  GtkWidget    *button;
+  char         *id;     /* (owned) (nullable) */
+  KqViewStatus  status;
 };
 
 G_DEFINE_FINAL_TYPE (KqPhoneTicket, kq_phone_ticket, ADW_TYPE_BIN)
@@ -178,7 +179,7 @@ make_words (KqPhoneTicket *self)
   self->title = kq_phone_label_new ("ticket-title", 2);
   self->detail = kq_phone_label_new ("ticket-detail", 2);
   self->when = kq_phone_label_new ("ticket-when", 2);
-  self->mark = kq_phone_label_new ("mark", 2);
+  self->mark = kq_phone_label_new ("mark", 3);
   gtk_widget_set_halign (self->mark, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (words), self->title);
   gtk_box_append (GTK_BOX (words), self->detail);
@@ -234,6 +235,7 @@ kq_phone_ticket_update (KqPhoneTicket    *self,
 
   g_free (self->id);
   self->id = g_strdup (item->id);
+  self->status = item->status;
   update_style (self, item, tone);
   update_face (self, item);
   kq_phone_label_set (self->title, item->title);
@@ -243,4 +245,18 @@ kq_phone_ticket_update (KqPhoneTicket    *self,
   update_button (self, item);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, item->title, -1);
+}
+
+/**
+ * kq_phone_ticket_get_status:
+ * @self: a ticket
+ *
+ * Returns: what it is to the persona
+ */
+KqViewStatus
+kq_phone_ticket_get_status (KqPhoneTicket *self)
+{
+  g_return_val_if_fail (KQ_IS_PHONE_TICKET (self), KQ_VIEW_STATUS_HIDDEN);
+
+  return self->status;
 }

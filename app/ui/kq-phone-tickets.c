@@ -12,10 +12,21 @@
 /* So many are drawn; nobody scrolls further on a phone. */
 #define MAX_TICKETS 40
 
+/* Fewer than these are seen at a glance. */
+#define MIN_TICKETS_FOR_TABS 4
+
+typedef enum {
+  TAB_ALL,
+  TAB_CLAIMABLE,
+  TAB_CLAIMED,
+  N_TABS
+} Tab;
+
 /**
  * KqPhoneTickets:
  *
- * Tickets one below the other, in a panel, or in the pack that pops up.
+ * Tickets one below the other, in a panel, or in the pack that pops up. Where
+ * there are many, tabs choose among them.
  */
 struct _KqPhoneTickets {
   KqPhoneBlock  parent_instance;
@@ -23,11 +34,13 @@ struct _KqPhoneTickets {
   GtkWidget    *box;
   GtkWidget    *title;
   GtkWidget    *text;
+  GtkWidget    *tabs;
   GtkWidget    *list;
   GtkWidget    *more;
   GtkWidget    *button;
   GtkWidget    *note;
   char         *id;     /* (owned) (nullable) */
+  Tab           tab;    /* which tickets are in sight */
 };
 
 G_DEFINE_FINAL_TYPE (KqPhoneTickets, kq_phone_tickets, KQ_TYPE_PHONE_BLOCK)
@@ -56,6 +69,75 @@ append_ticket (KqPhoneTickets *self)
   gtk_box_append (GTK_BOX (self->list), ticket);
 
   return ticket;
+}
+
+static gboolean
+is_in_tab (Tab          tab,
+           KqViewStatus status)
+{
+  return tab == TAB_ALL ||
+         (tab == TAB_CLAIMABLE && status == KQ_VIEW_STATUS_CLAIMABLE) ||
+         (tab == TAB_CLAIMED && status == KQ_VIEW_STATUS_CLAIMED);
+}
+
+static void
+filter (KqPhoneTickets *self)
+{
+  for (GtkWidget *ticket = gtk_widget_get_first_child (self->list); ticket != NULL;
+       ticket = gtk_widget_get_next_sibling (ticket))
+    gtk_widget_set_visible (ticket, is_in_tab (self->tab,
+                                               kq_phone_ticket_get_status (KQ_PHONE_TICKET (ticket))));
+}
+
+static void
+tab_toggled_cb (KqPhoneTickets  *self,
+                GtkToggleButton *button)
+{
+  if (!gtk_toggle_button_get_active (button))
+    return;
+
+  self->tab = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "tab"));
+  filter (self);
+}
+
+static GtkWidget *
+make_tabs (KqPhoneTickets *self)
+{
+  const char *names[N_TABS] = { C_("tab of coupons", "All"), C_("tab of coupons", "To claim"),
+                                C_("tab of coupons", "Claimed") };
+  GtkWidget *first = NULL;
+
+  self->tabs = kq_phone_box_new (GTK_ORIENTATION_HORIZONTAL, "tabs");
+  for (guint i = 0; i < N_TABS; i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new_with_label (names[i]);
+
+      gtk_widget_add_css_class (button, "tab");
+      g_object_set_data (G_OBJECT (button), "tab", GUINT_TO_POINTER (i));
+      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+      g_signal_connect_swapped (button, "toggled", G_CALLBACK (tab_toggled_cb), self);
+      gtk_box_append (GTK_BOX (self->tabs), button);
+      if (i == 0)
+        first = button;
+    }
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (first), TRUE);
+  gtk_widget_set_visible (self->tabs, FALSE);
+
+  return self->tabs;
+}
+
+static void
+update_tabs (KqPhoneTickets    *self,
+             const KqViewBlock *block)
+{
+  gboolean wanted = block->kind == KQ_VIEW_BLOCK_COUPONS &&
+                    block->items->len >= MIN_TICKETS_FOR_TABS;
+
+  gtk_widget_set_visible (self->tabs, wanted);
+  if (!wanted)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (self->tabs)),
+                                  TRUE);
+  filter (self);
 }
 
 static void
@@ -117,6 +199,7 @@ kq_phone_tickets_update (KqPhoneBlock      *phone_block,
   kq_phone_label_set (self->title, block->title);
   kq_phone_label_set (self->text, block->text);
   update_tickets (self, block);
+  update_tabs (self, block);
   update_more (self, block);
   gtk_widget_set_visible (self->button, block->action != NULL);
   gtk_button_set_label (GTK_BUTTON (self->button), block->action != NULL ? block->action : "");
@@ -153,6 +236,7 @@ kq_phone_tickets_init (KqPhoneTickets *self)
 
   gtk_box_append (GTK_BOX (self->box), self->title);
   gtk_box_append (GTK_BOX (self->box), self->text);
+  gtk_box_append (GTK_BOX (self->box), make_tabs (self));
   gtk_box_append (GTK_BOX (self->box), self->list);
   gtk_box_append (GTK_BOX (self->box), self->more);
   gtk_box_append (GTK_BOX (self->box), self->button);

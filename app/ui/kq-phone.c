@@ -36,6 +36,7 @@ G_DEFINE_FINAL_TYPE (KqPhone, kq_phone, ADW_TYPE_BIN)
 
 enum {
   ACTIVATED,
+  CLOSED,
   N_SIGNALS
 };
 
@@ -46,6 +47,12 @@ activated_cb (KqPhone    *self,
               const char *id)
 {
   g_signal_emit (self, signals[ACTIVATED], 0, id);
+}
+
+static void
+closed_cb (KqPhone *self)
+{
+  g_signal_emit (self, signals[CLOSED], 0);
 }
 
 static GtkWidget *
@@ -135,6 +142,15 @@ kq_phone_class_init (KqPhoneClass *klass)
    */
   signals[ACTIVATED] = g_signal_new ("activated", KQ_TYPE_PHONE, G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * KqPhone::closed:
+   * @self: a phone
+   *
+   * What popped up was closed.
+   */
+  signals[CLOSED] = g_signal_new ("closed", KQ_TYPE_PHONE, G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 /* Style and icons of the phone, once a process. */
@@ -208,16 +224,35 @@ make_page (KqPhone *self)
 }
 
 static GtkWidget *
+make_close (KqPhone *self)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), kq_phone_icon_new ("kq-phone-close-symbolic", 30));
+  gtk_widget_add_css_class (button, "close");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Close the pop-up"), -1);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (closed_cb), self);
+
+  return button;
+}
+
+static GtkWidget *
 make_veil (KqPhone *self)
 {
+  GtkWidget *popup = kq_phone_box_new (GTK_ORIENTATION_VERTICAL, "popup");
+
   self->popup = make_block (self, KQ_VIEW_BLOCK_PACK);
-  gtk_widget_set_valign (self->popup, GTK_ALIGN_CENTER);
-  gtk_widget_set_vexpand (self->popup, TRUE);
-  gtk_widget_set_margin_start (self->popup, 26);
-  gtk_widget_set_margin_end (self->popup, 26);
+  gtk_box_append (GTK_BOX (popup), self->popup);
+  gtk_box_append (GTK_BOX (popup), make_close (self));
+  gtk_widget_set_valign (popup, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (popup, TRUE);
+  gtk_widget_set_margin_start (popup, 26);
+  gtk_widget_set_margin_end (popup, 26);
 
   self->veil = kq_phone_box_new (GTK_ORIENTATION_VERTICAL, "veil");
-  gtk_box_append (GTK_BOX (self->veil), self->popup);
+  gtk_box_append (GTK_BOX (self->veil), popup);
   gtk_widget_set_visible (self->veil, FALSE);
 
   return self->veil;

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 
 #define KQ_TYPE_PHONE (kq_phone_get_type ())
 
-/* The screen of a phone, which draws a view. Signal “activated” with the id of
- * what was tapped. */
+/* The screen of a phone, which draws a view. Signals “activated” with the id of
+ * what was tapped, and “closed” when a pop-up was closed. */
 G_DECLARE_FINAL_TYPE (KqPhone, kq_phone, KQ, PHONE, AdwBin)
 
 GtkWidget *kq_phone_new          (void);

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
 #include "kq-phone.h"
@@ -11,16 +12,6 @@
 
 /* Draws a phone that is never shown: realized, mapped, measured and allocated,
  * but in a window without a frame clock that ticks. */
-
-static cairo_status_t
-append (void                *closure,
-        const unsigned char *data,
-        unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
 
 static GskRenderNode *
 snapshot (GtkWidget *window,
@@ -39,33 +30,113 @@ snapshot (GtkWidget *window,
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
 }
 
-static GBytes *
-write_png (GskRenderNode  *node,
-           int             scale,
-           GError        **error)
+/**
+ * kq_render_node:
+ * @view: what is drawn
+ * @pictures: (nullable): where its pictures are
+ *
+ * Draws the screen of a phone of %KQ_PHONE_WIDTH by %KQ_PHONE_HEIGHT without
+ * showing a window.
+ *
+ * Returns: (transfer full) (nullable): what is drawn; free with
+ *   gsk_render_node_unref()
+ */
+GskRenderNode *
+kq_render_node (KqView     *view,
+                KqPictures *pictures)
 {
-  g_autoptr (GByteArray) png = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  cairo_t *cr;
+  GtkWidget *window, *phone;
+  GskRenderNode *node;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                        KQ_PHONE_WIDTH * scale, KQ_PHONE_HEIGHT * scale);
-  cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  gsk_render_node_draw (node, cr);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  window = gtk_window_new ();
+  phone = kq_phone_new ();
+  kq_phone_set_pictures (KQ_PHONE (phone), pictures);
+  kq_phone_set_view (KQ_PHONE (phone), view);
+  gtk_window_set_child (GTK_WINDOW (window), phone);
+  node = snapshot (window, phone);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  return node;
+}
+
+static cairo_status_t
+append (void                *closure,
+        const unsigned char *data,
+        unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *
+make_surface (GByteArray      *bytes,
+              KqRenderFormat   format,
+              int              width,
+              int              height,
+              int              scale)
+{
+  if (format == KQ_RENDER_PDF)
+    return cairo_pdf_surface_create_for_stream (append, bytes, width, height);
+
+  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+}
+
+/**
+ * kq_render_paint:
+ * @paint: (scope call): paints on a surface of @width by @height units
+ * @data: for @paint
+ * @format: a picture, or a document whose units are points
+ * @width: of what is painted
+ * @height: of what is painted
+ * @scale: pixels of a picture a unit
+ * @error: return location for an error, of %G_IO_ERROR
+ *
+ * Makes a file of what @paint paints.
+ *
+ * Returns: (transfer full) (nullable): a PNG or PDF file
+ */
+GBytes *
+kq_render_paint (KqRenderPaint    paint,
+                 gpointer         data,
+                 KqRenderFormat   format,
+                 int              width,
+                 int              height,
+                 int              scale,
+                 GError         **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = make_surface (bytes, format, width, height, scale);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  if (format == KQ_RENDER_PNG)
+    cairo_scale (cr, scale, scale);
+  paint (cr, data);
   cairo_destroy (cr);
-  status = cairo_surface_write_to_png_stream (surface, append, png);
+  if (format == KQ_RENDER_PNG)
+    cairo_surface_write_to_png_stream (surface, append, bytes);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
 
-  if (status != CAIRO_STATUS_SUCCESS)
+  if (bytes->len == 0 || status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture can't be made: %s"),
                    cairo_status_to_string (status));
       return NULL;
     }
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&png));
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static void
+paint_node (cairo_t  *cr,
+            gpointer  data)
+{
+  gsk_render_node_draw (data, cr);
 }
 
 /**
@@ -86,24 +157,17 @@ kq_render_draw (KqView      *view,
                 GError     **error)
 {
   g_autoptr (GskRenderNode) node = NULL;
-  GtkWidget *window, *phone;
 
   g_return_val_if_fail (view != NULL, NULL);
   g_return_val_if_fail (scale >= 1 && scale <= 3, NULL);
 
-  window = gtk_window_new ();
-  phone = kq_phone_new ();
-  kq_phone_set_pictures (KQ_PHONE (phone), pictures);
-  kq_phone_set_view (KQ_PHONE (phone), view);
-  gtk_window_set_child (GTK_WINDOW (window), phone);
-  node = snapshot (window, phone);
-  gtk_window_destroy (GTK_WINDOW (window));
-
+  node = kq_render_node (view, pictures);
   if (node == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("There was nothing to draw"));
       return NULL;
     }
 
-  return write_png (node, scale, error);
+  return kq_render_paint (paint_node, node, KQ_RENDER_PNG, KQ_PHONE_WIDTH, KQ_PHONE_HEIGHT, scale,
+                          error);
 }

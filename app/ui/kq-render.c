@@ -11,6 +11,8 @@
 #include "kq-paths.h"
 #include "kq-render-draw.h"
 #include "kq-render.h"
+#include "kq-story-draw.h"
+#include "kq-view-story.h"
 
 /* kaquan --render: the preview as a picture. */
 
@@ -21,6 +23,8 @@ typedef struct {
   char     *who;
   char     *at;
   char     *page;
+  char     *stock;
+  char     *story;
   char     *language;
   int       scale;
   gboolean  drafts;
@@ -35,6 +39,8 @@ options_clear (Options *options)
   g_free (options->who);
   g_free (options->at);
   g_free (options->page);
+  g_free (options->stock);
+  g_free (options->story);
   g_free (options->language);
   g_strfreev (options->files);
 }
@@ -52,11 +58,17 @@ parse_options (Options   *options,
     { "platform", 0, 0, G_OPTION_ARG_STRING, &options->platform,
       N_("douyin, tmall, taobao or mini-program"), N_("PLATFORM") },
     { "as", 0, 0, G_OPTION_ARG_STRING, &options->who,
-      N_("visitor, visitor-below, new, rejoined, returning or the id of a member level"),
+      N_("visitor, visitor-below, visitor-linked, new, rejoined, returning, sharer:N, holder, "
+         "not-eligible, expired or the id of a member level; a member also with :23h or :30d, "
+         "since when"),
       N_("WHO") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &options->at, N_("The moment; now by default"), N_("TIME") },
     { "page", 0, 0, G_OPTION_ARG_STRING, &options->page,
       N_("join, center, popup, landing:ID, card:ID or fission:ID"), N_("PAGE") },
+    { "stock", 0, 0, G_OPTION_ARG_STRING, &options->stock, N_("full, gifts-gone or gone"),
+      N_("STOCK") },
+    { "story", 0, 0, G_OPTION_ARG_STRING, &options->story,
+      N_("Phones side by side: personas or moments; OUT may end in .pdf"), N_("KIND") },
     { "scale", 0, 0, G_OPTION_ARG_INT, &options->scale, N_("1, 2 or 3"), N_("SCALE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language,
       N_("The language, such as zh_CN"), N_("LANGUAGE") },
@@ -130,6 +142,7 @@ set_persona_and_page (KqViewQuery    *query,
     who = kq_view_pick_who (campaign, query->platform);
 
   return kq_view_query_parse_who (query, campaign, who, error) &&
+         (options->stock == NULL || kq_view_query_parse_stock (query, options->stock, error)) &&
          kq_view_query_parse_page (query, campaign,
                                    options->page != NULL ? options->page : "center", error);
 }
@@ -174,6 +187,7 @@ make_query (const Options  *options,
   query = kq_view_query_new (KQ_PLATFORM_TMALL, moment);
   query->zone = g_steal_pointer (&zone);
   query->drafts = options->drafts;
+  query->profiles = kq_profiles_new (NULL);
   if (options->platform == NULL)
     return set_anywhere (query, options, campaign, error) ? g_steal_pointer (&query) : NULL;
   if (!parse_platform (options->platform, &query->platform, error) ||
@@ -209,29 +223,83 @@ init_toolkit (GError **error)
 }
 
 static gboolean
+parse_story (const char   *text,
+             KqStoryKind  *kind,
+             GError      **error)
+{
+  if (g_str_equal (text, "personas"))
+    *kind = KQ_STORY_PERSONAS;
+  else if (g_str_equal (text, "moments"))
+    *kind = KQ_STORY_MOMENTS;
+  else
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   _("No such story: “%s”. Known are personas and moments"), text);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GBytes *
+draw_story (const Options  *options,
+            KqCampaign     *campaign,
+            KqViewQuery    *query,
+            KqPictures     *pictures,
+            GError        **error)
+{
+  g_autoptr (GPtrArray) frames = NULL;
+  g_autofree char *title = NULL;
+  KqRenderFormat format;
+  KqStoryKind kind;
+
+  if (!parse_story (options->story, &kind, error))
+    return NULL;
+
+  frames = kq_view_story (campaign, query, kind);
+  format = g_str_has_suffix (options->files[1], ".pdf") ? KQ_RENDER_PDF : KQ_RENDER_PNG;
+  title = g_strdup_printf ("%s · %s", kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_NAME),
+                           kq_platform_get_label (query->platform));
+
+  return kq_story_draw (frames, title, pictures, format, options->scale, error);
+}
+
+static GBytes *
+draw (const Options  *options,
+      KqCampaign     *campaign,
+      KqAssetSource  *assets,
+      GError        **error)
+{
+  g_autoptr (KqViewQuery) query = make_query (options, campaign, error);
+  g_autoptr (KqView) view = NULL;
+  g_autoptr (KqPictures) pictures = NULL;
+
+  if (query == NULL)
+    return NULL;
+  view = kq_view_at (campaign, query, error);
+  if (view == NULL || !init_toolkit (error))
+    return NULL;
+
+  pictures = kq_pictures_new (campaign, assets);
+  if (options->story != NULL)
+    return draw_story (options, campaign, query, pictures, error);
+
+  return kq_render_draw (view, pictures, options->scale, error);
+}
+
+static gboolean
 render (const Options  *options,
         GError        **error)
 {
   g_autoptr (KqCampaign) campaign = NULL;
   g_autoptr (KqAssetSource) assets = NULL;
-  g_autoptr (KqViewQuery) query = NULL;
-  g_autoptr (KqView) view = NULL;
-  g_autoptr (KqPictures) pictures = NULL;
-  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   if (!kq_campaign_file_load (options->files[0], &campaign, &assets, error))
     return FALSE;
-  query = make_query (options, campaign, error);
-  if (query == NULL)
-    return FALSE;
-  view = kq_view_at (campaign, query, error);
-  if (view == NULL || !init_toolkit (error))
-    return FALSE;
+  bytes = draw (options, campaign, assets, error);
 
-  pictures = kq_pictures_new (campaign, assets);
-  png = kq_render_draw (view, pictures, options->scale, error);
-
-  return png != NULL && kq_file_write (options->files[1], png, error);
+  return bytes != NULL && kq_file_write (options->files[1], bytes, error);
 }
 
 /* The language is needed before anything is said in it. */

@@ -40,6 +40,14 @@ update_title (KqRow *self)
     kq_row_name_control (priv->control, title);
 }
 
+static gboolean
+names_platform (KqObject *object,
+                guint     index)
+{
+  return index != KQ_NO_FIELD &&
+         g_str_equal (kq_object_get_field (object, index)->name, "platform");
+}
+
 static void
 on_changed (KqRow    *self,
             KqObject *origin,
@@ -47,9 +55,13 @@ on_changed (KqRow    *self,
 {
   KqRowPrivate *priv = kq_row_priv (self);
 
-  /* The platform may have a word of its own for the field. */
+  /* The platform may have words of its own, for the field and its choices. */
   if (origin == priv->object)
-    update_title (self);
+    {
+      update_title (self);
+      if (KQ_ROW_GET_CLASS (self)->relabel != NULL && names_platform (origin, index))
+        KQ_ROW_GET_CLASS (self)->relabel (self);
+    }
   if (origin != priv->object || index != priv->index || priv->commits > 0)
     return;
 

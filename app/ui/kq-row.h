@@ -23,6 +23,8 @@ G_DECLARE_DERIVABLE_TYPE (KqRow, kq_row, KQ, ROW, AdwPreferencesRow)
  * @parent_class: the parent class
  * @bound: (nullable): another object or document is shown; @refresh follows
  * @refresh: show the field's value, which somebody else has changed
+ * @relabel: (nullable): the object is on another platform, which may have words
+ *   of its own for what can be chosen
  * @left: (nullable): the focus has left the row
  */
 struct _KqRowClass {
@@ -30,6 +32,7 @@ struct _KqRowClass {
 
   void (*bound)   (KqRow *self);
   void (*refresh) (KqRow *self);
+  void (*relabel) (KqRow *self);
   void (*left)    (KqRow *self);
 };
 

@@ -139,7 +139,9 @@ own_status (KqViewer *self,
     return KQ_VIEW_STATUS_OVER;
   if (!kq_viewer_has_level (self, kq_object_get_texts (activity, KQ_ACTIVITY_LEVELS)))
     return KQ_VIEW_STATUS_HIGHER_LEVEL;
-  if (kq_viewer_is_used_up (self, id))
+  if (kq_viewer_is_used_up (self, id) ||
+      (*kq_object_get_text (activity, KQ_ACTIVITY_COUPON) == '\0' &&
+       kq_viewer_is_gift_gone (self, id)))
     return KQ_VIEW_STATUS_USED_UP;
   if (kq_viewer_is_before (self, kq_object_get_time (activity, KQ_ACTIVITY_START)))
     return KQ_VIEW_STATUS_NOT_YET;
@@ -222,6 +224,7 @@ activity_item (KqViewer     *self,
     item = gift_item (self, activity, status);
   g_free (item->id);
   item->id = g_strdup (kq_object_get_id (activity));
+  item->type = KQ_TYPE_ACTIVITY;
   if (when != NULL)
     {
       g_free (item->when);
@@ -234,6 +237,7 @@ activity_item (KqViewer     *self,
     {
       g_free (item->action);
       item->action = g_strdup (_("Join and claim"));
+      item->joins = TRUE;
     }
   kq_viewer_explain (self, activity);
 
@@ -276,18 +280,12 @@ kq_viewer_collect_activities (KqViewer    *self,
       reason = activity_reason (self, activity);
       block = is_new_only (activity) ? newcomer : is_hidden (activity) ? pushed : coupons;
       if (reason == KQ_VIEW_REASON_NONE && block == NULL)
-        reason = KQ_VIEW_REASON_NOT_PUBLISHED;
+        reason = kq_viewer_closed_reason (self);
       if (reason == KQ_VIEW_REASON_NONE)
         g_ptr_array_add (block->items, activity_item (self, activity));
       else
         explain_absence (self, activity, reason);
     }
-}
-
-static gboolean
-is_family (int platform)
-{
-  return platform == KQ_PLATFORM_TAOBAO || platform == KQ_PLATFORM_TMALL;
 }
 
 /* TB-15, TB-16: whether one was created that is for the persona's level. A
@@ -304,7 +302,7 @@ kq_viewer_has_activity (KqViewer *self,
       KqObject *activity = kq_list_get (activities, i);
       gboolean is_gift = *kq_object_get_text (activity, KQ_ACTIVITY_COUPON) == '\0';
 
-      if (!is_family (kq_object_get_choice (activity, KQ_ACTIVITY_PLATFORM)) || is_gift != gift ||
+      if (!kq_view_is_family (kq_object_get_choice (activity, KQ_ACTIVITY_PLATFORM)) || is_gift != gift ||
           (is_gift && kq_object_get_child (activity, KQ_ACTIVITY_GIFT) == NULL) ||
           kq_object_get_choice (activity, KQ_ACTIVITY_STATE) == KQ_STATE_VOIDED ||
           kq_viewer_is_after (self, kq_object_get_time (activity, KQ_ACTIVITY_END)))

@@ -17,6 +17,14 @@ kq_viewer_list (KqViewer *self,
   return kq_object_get_list (KQ_OBJECT (self->campaign), field);
 }
 
+/* Taobao and Tmall, whose member centers are decorated and know each other's
+ * packs and activities. */
+gboolean
+kq_view_is_family (int platform)
+{
+  return platform == KQ_PLATFORM_TAOBAO || platform == KQ_PLATFORM_TMALL;
+}
+
 /* A platform's page shows that platform's objects only. */
 gboolean
 kq_viewer_is_own (KqViewer *self,
@@ -87,8 +95,24 @@ gboolean
 kq_viewer_is_used_up (KqViewer   *self,
                       const char *id)
 {
-  return self->query->used_up != NULL &&
-         g_strv_contains ((const char * const *) self->query->used_up, id);
+  return self->query->stock == KQ_VIEW_STOCK_GONE ||
+         (self->query->used_up != NULL &&
+          g_strv_contains ((const char * const *) self->query->used_up, id));
+}
+
+/* @id: of the gift, `<pack>/gift`, or of the activity that grants it */
+gboolean
+kq_viewer_is_gift_gone (KqViewer   *self,
+                        const char *id)
+{
+  return self->query->stock == KQ_VIEW_STOCK_GIFTS_GONE || kq_viewer_is_used_up (self, id);
+}
+
+/* MF-40: why a member center that nobody can open is closed. */
+KqViewReason
+kq_viewer_closed_reason (KqViewer *self)
+{
+  return self->center == NULL ? KQ_VIEW_REASON_NO_CENTER : KQ_VIEW_REASON_NOT_PUBLISHED;
 }
 
 const char *
@@ -148,8 +172,10 @@ kq_viewer_absent (KqViewer     *self,
   KqViewAbsence *absence = g_new (KqViewAbsence, 1);
 
   absence->reason = reason;
+  absence->type = G_OBJECT_TYPE (object);
   absence->id = g_strdup (kq_object_get_id (object));
   absence->title = kq_view_short_text (title, KQ_VIEW_MAX_NAME);
+  absence->text = kq_viewer_reason_text (self, object, reason);
   g_ptr_array_add (self->view->absences, absence);
   kq_viewer_explain (self, object);
 }
@@ -183,44 +209,52 @@ find_level (KqViewer  *self,
       self->level = self->levels->pdata[i];
   if (self->level == NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                 _("Level “%s” isn't one of %s"), self->query->level,
+                 _("Level “%s” isn’t one of %s"), self->query->level,
                  kq_platform_get_label (self->query->platform));
 
   return self->level != NULL;
 }
 
 static void
-viewer_clear (KqViewer *self)
+read_clock (KqViewer *self)
 {
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  g_clear_pointer (&self->levels, g_ptr_array_unref);
-  g_clear_pointer (&self->explained, g_hash_table_unref);
-  g_clear_pointer (&self->view, kq_view_unref);
-}
+  g_autoptr (GDateTime) date = kq_time_to_date_time (self->query->moment, self->zone);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KqViewer, viewer_clear)
-
-static void
-viewer_open (KqViewer *self)
-{
-  const KqViewQuery *query = self->query;
-  g_autoptr (GDateTime) date = NULL;
-
-  self->zone = query->zone != NULL ? g_time_zone_ref (query->zone)
-                                   : kq_campaign_dup_zone (self->campaign);
-  self->currency = kq_object_get_text (KQ_OBJECT (self->campaign), KQ_CAMPAIGN_CURRENCY);
-  self->levels = kq_view_list_levels (self->campaign, query->platform);
-  self->shop = find_own (self, KQ_CAMPAIGN_SHOPS, KQ_SHOP_PLATFORM);
-  self->center = find_own (self, KQ_CAMPAIGN_MEMBER_CENTERS, KQ_MEMBER_CENTER_PLATFORM);
-  self->explained = g_hash_table_new (NULL, NULL);
-  self->view = kq_view_new (query->platform, query->page);
-
-  date = kq_time_to_date_time (query->moment, self->zone);
   if (date == NULL)
     return;
   self->year = g_date_time_get_year (date);
   self->view->clock = g_strdup_printf ("%d:%02d", g_date_time_get_hour (date),
                                        g_date_time_get_minute (date));
+}
+
+gboolean
+kq_viewer_open (KqViewer           *self,
+                KqCampaign         *campaign,
+                const KqViewQuery  *query,
+                GError            **error)
+{
+  self->campaign = campaign;
+  self->query = query;
+  self->zone = query->zone != NULL ? g_time_zone_ref (query->zone)
+                                   : kq_campaign_dup_zone (campaign);
+  self->currency = kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_CURRENCY);
+  self->levels = kq_view_list_levels (campaign, query->platform);
+  self->shop = find_own (self, KQ_CAMPAIGN_SHOPS, KQ_SHOP_PLATFORM);
+  self->center = find_own (self, KQ_CAMPAIGN_MEMBER_CENTERS, KQ_MEMBER_CENTER_PLATFORM);
+  self->explained = g_hash_table_new (NULL, NULL);
+  self->view = kq_view_new (query->platform, query->page);
+  read_clock (self);
+
+  return find_level (self, error);
+}
+
+void
+kq_viewer_clear (KqViewer *self)
+{
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
+  g_clear_pointer (&self->explained, g_hash_table_unref);
+  g_clear_pointer (&self->view, kq_view_unref);
 }
 
 /* The object of a page, which may be gone since the question was made. */
@@ -303,10 +337,7 @@ kq_view_at (KqCampaign         *campaign,
   g_return_val_if_fail (query != NULL, NULL);
   g_return_val_if_fail (kq_time_is_set (query->moment), NULL);
 
-  self.campaign = campaign;
-  self.query = query;
-  viewer_open (&self);
-  if (!find_level (&self, error) || !build (&self, error))
+  if (!kq_viewer_open (&self, campaign, query, error) || !build (&self, error))
     return NULL;
 
   return g_steal_pointer (&self.view);

@@ -252,6 +252,8 @@ add_code (KqViewer     *self,
 
   block->id = g_strdup (kq_object_get_id (card));
   block->title = g_strdup (held ? _("Show this code when you pay") : _("Scan to claim"));
+  /* What is drawn stands for a code and isn't one. */
+  block->tag = g_strdup (_("The code is made on export"));
   block->text = kq_view_short_text (url, KQ_VIEW_MAX_TEXT);
   if (held)
     block->note = g_strdup (_("When you order, you are recognised as a member by yourself"));
@@ -290,7 +292,7 @@ kq_viewer_build_card (KqViewer *self,
 
   self->view->title = g_strdup (_("Member card"));
   if (kq_object_get_choice (card, KQ_MEMBER_CARD_STATE) == KQ_STATE_VOIDED)
-    self->view->note = g_strdup (_("The card is voided: buyers don't see it"));
+    self->view->note = g_strdup (_("The card is voided: buyers don’t see it"));
 
   kq_viewer_add_block (self, kq_viewer_member_card_block (self, card, &status));
   add_benefits (self, card, status);

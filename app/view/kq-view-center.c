@@ -20,12 +20,6 @@
  * the mini-program it has a card and coupons. */
 
 static gboolean
-is_decorated (KqPlatform platform)
-{
-  return platform == KQ_PLATFORM_TAOBAO || platform == KQ_PLATFORM_TMALL;
-}
-
-static gboolean
 is_published (KqViewer *self)
 {
   KqTime published;
@@ -244,7 +238,7 @@ collect_newcomer_coupon (KqViewer    *self,
   KqViewReason reason = newcomer_reason (self);
 
   if (newcomer == NULL && reason == KQ_VIEW_REASON_NONE)
-    reason = KQ_VIEW_REASON_NOT_PUBLISHED;
+    reason = kq_viewer_closed_reason (self);
   if (reason != KQ_VIEW_REASON_NONE)
     kq_viewer_absent (self, coupon, kq_object_get_text (coupon, KQ_COUPON_NAME), reason);
   else
@@ -261,7 +255,7 @@ collect_coupon (KqViewer    *self,
                 KqViewBlock *coupons,
                 KqViewBlock *pushed)
 {
-  gboolean listed = !is_decorated (self->query->platform);
+  gboolean listed = !kq_view_is_family (self->query->platform);
   KqViewBlock *block = NULL;
 
   switch (kq_object_get_choice (coupon, KQ_COUPON_PURPOSE))
@@ -338,7 +332,7 @@ build_unpublished (KqViewer *self)
   KqViewBlock *notice = kq_view_block_new (KQ_VIEW_BLOCK_NOTICE,
                                            _("Nothing to see here yet"));
 
-  self->view->note = g_strdup (_("The member center isn't published at this moment: buyers see "
+  self->view->note = g_strdup (_("The member center isn’t published at this moment: buyers see "
                                  "nothing of it"));
   notice->text = g_strdup (_("This shop hasn't opened its member center."));
   kq_viewer_collect_activities (self, NULL, NULL, pushed);
@@ -355,7 +349,7 @@ build_open (KqViewer *self)
   KqViewBlock *members = kq_view_block_new (KQ_VIEW_BLOCK_COUPONS, _("Member pack"));
   KqViewBlock *pushed = kq_view_block_new (KQ_VIEW_BLOCK_COUPONS, _("Yours from the message"));
   KqViewBlock *coupons = kq_view_block_new (KQ_VIEW_BLOCK_COUPONS, _("Exclusive coupons"));
-  gboolean decorated = is_decorated (self->query->platform);
+  gboolean decorated = kq_view_is_family (self->query->platform);
 
   kq_viewer_collect_packs (self, newcomer, members);
   if (decorated)
@@ -379,7 +373,7 @@ build_open (KqViewer *self)
 void
 kq_viewer_build_center (KqViewer *self)
 {
-  gboolean decorated = is_decorated (self->query->platform);
+  gboolean decorated = kq_view_is_family (self->query->platform);
   gboolean open = !decorated || is_published (self);
 
   if (!kq_persona_is_member (self->query->persona))
@@ -393,7 +387,7 @@ kq_viewer_build_center (KqViewer *self)
   self->view->draft = !open;
   if (!open && self->query->drafts && self->center != NULL)
     {
-      self->view->note = g_strdup (_("Not published at this moment: buyers don't see this yet"));
+      self->view->note = g_strdup (_("Not published at this moment: buyers don’t see this yet"));
       open = TRUE;
     }
   if (open)

@@ -77,9 +77,9 @@ add_progress (KqViewer *self,
   block->total = people;
   if (waiting > 0)
     block->note = g_strdup_printf (ngettext ("%u friend opened the link without claiming, which "
-                                             "doesn't count",
+                                             "doesn’t count",
                                              "%u friends opened the link without claiming, which "
-                                             "doesn't count", waiting), waiting);
+                                             "doesn’t count", waiting), waiting);
   else
     block->note = g_strdup (_("Only friends who claim count"));
   kq_viewer_add_block (self, block);
@@ -96,7 +96,7 @@ kq_viewer_build_fission (KqViewer *self,
   self->view->title = kq_view_short_text (kq_object_get_text (fission, KQ_FISSION_NAME),
                                           KQ_VIEW_MAX_NAME);
   if (kq_object_get_choice (fission, KQ_FISSION_STATE) == KQ_STATE_VOIDED)
-    self->view->note = g_strdup (_("The page is voided: buyers don't see it"));
+    self->view->note = g_strdup (_("The page is voided: buyers don’t see it"));
 
   if (self->query->persona == KQ_PERSONA_SHARER)
     {

@@ -63,6 +63,7 @@ adapt_to_persona (KqViewer   *self,
     {
       g_free (item->action);
       item->action = g_strdup (_("Join and claim"));
+      item->joins = TRUE;
     }
 }
 
@@ -167,7 +168,7 @@ kq_viewer_build_landing (KqViewer *self,
   self->view->title = kq_view_short_text (kq_object_get_text (page, KQ_LANDING_PAGE_TITLE),
                                           KQ_VIEW_MAX_NAME);
   if (kq_object_get_choice (page, KQ_LANDING_PAGE_STATE) == KQ_STATE_VOIDED)
-    self->view->note = g_strdup (_("The page is voided: buyers don't see it"));
+    self->view->note = g_strdup (_("The page is voided: buyers don’t see it"));
 
   for (guint i = 0; i < kq_list_get_length (blocks); i++)
     {

@@ -9,6 +9,8 @@
 #include "kq-coupon.h"
 #include "kq-gift-pack.h"
 #include "kq-gift.h"
+#include "kq-member-center.h"
+#include "kq-shop.h"
 #include "kq-view-private.h"
 
 /* Gift packs, and the pop-up in which they are claimed. */
@@ -27,7 +29,9 @@ is_used_up (KqViewer *self,
   const char * const *coupons = kq_object_get_texts (pack, KQ_GIFT_PACK_COUPONS);
   g_autofree char *gift = g_strconcat (kq_object_get_id (pack), "/gift", NULL);
 
-  if (kq_viewer_is_used_up (self, kq_object_get_id (pack)) || kq_viewer_is_used_up (self, gift))
+  if (kq_viewer_is_used_up (self, kq_object_get_id (pack)))
+    return TRUE;
+  if (kq_object_get_child (pack, KQ_GIFT_PACK_GIFT) != NULL && kq_viewer_is_gift_gone (self, gift))
     return TRUE;
   for (guint i = 0; coupons[i] != NULL; i++)
     if (kq_viewer_is_used_up (self, coupons[i]))
@@ -62,6 +66,23 @@ newness_reason (KqViewer *self,
   return KQ_VIEW_REASON_NONE;
 }
 
+/* TM-28: the custom edition's new members must come to the official address,
+ * or the pop-up there never meets them. */
+static gboolean
+is_astray (KqViewer *self,
+           KqObject *pack)
+{
+  const char *url = kq_object_get_text (pack, KQ_GIFT_PACK_JOIN_URL);
+
+  if (*url == '\0' && self->center != NULL)
+    url = kq_object_get_text (self->center, KQ_MEMBER_CENTER_JOIN_URL);
+
+  return *url != '\0' && self->query->profiles != NULL && self->shop != NULL &&
+         kq_view_is_family (self->query->platform) &&
+         kq_object_get_choice (self->shop, KQ_SHOP_EDITION) == KQ_EDITION_CUSTOM &&
+         !kq_profiles_is_join_address (self->query->profiles, self->query->platform, url);
+}
+
 /* TM-18, TM-21: who else gets it. */
 static KqViewReason
 member_reason (KqViewer *self,
@@ -94,6 +115,8 @@ pack_reason (KqViewer *self,
     return KQ_VIEW_REASON_OVER;
   if (is_empty (pack))
     return KQ_VIEW_REASON_EMPTY;
+  if (is_for_new (pack) && is_astray (self, pack))
+    return KQ_VIEW_REASON_JOIN_LINK;
   if (kq_viewer_count_claimed (self, kq_object_get_id (pack)) > 0)
     return KQ_VIEW_REASON_CLAIMED;
   if (is_used_up (self, pack))
@@ -153,7 +176,7 @@ kq_viewer_collect_packs (KqViewer    *self,
 
       reason = pack_reason (self, pack);
       if (block == NULL && reason == KQ_VIEW_REASON_NONE)
-        reason = KQ_VIEW_REASON_NOT_PUBLISHED;
+        reason = kq_viewer_closed_reason (self);
       if (block != NULL && (reason == KQ_VIEW_REASON_NONE || reason == KQ_VIEW_REASON_CLAIMED))
         g_ptr_array_add (block->items, pack_item (self, pack, reason));
       else
@@ -304,7 +327,7 @@ kq_viewer_has_new_pack (KqViewer *self)
       int platform = kq_object_get_choice (pack, KQ_GIFT_PACK_PLATFORM);
 
       if (is_for_new (pack) &&
-          (platform == KQ_PLATFORM_TAOBAO || platform == KQ_PLATFORM_TMALL) &&
+          kq_view_is_family (platform) &&
           kq_object_get_choice (pack, KQ_GIFT_PACK_STATE) != KQ_STATE_VOIDED &&
           !kq_viewer_is_after (self, kq_object_get_time (pack, KQ_GIFT_PACK_END)))
         return TRUE;

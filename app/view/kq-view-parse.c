@@ -117,7 +117,7 @@ set_level (KqViewQuery  *query,
   if (kq_object_get_choice (level, KQ_LEVEL_PLATFORM) != (int) query->platform)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _("Level “%s” isn't one of %s"), id, kq_platform_get_label (query->platform));
+                   _("Level “%s” isn’t one of %s"), id, kq_platform_get_label (query->platform));
       return FALSE;
     }
 
@@ -214,6 +214,104 @@ kq_view_query_parse_who (KqViewQuery  *query,
   return TRUE;
 }
 
+static const char *
+word_of (KqPersonaKind  persona,
+         gint64        *joined_for)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (personas); i++)
+    if (personas[i].persona == persona)
+      {
+        *joined_for = personas[i].joined_for;
+        return personas[i].word;
+      }
+
+  *joined_for = KQ_PERSONA_JOINED_FOR;
+
+  return NULL;
+}
+
+/**
+ * kq_view_query_dup_who:
+ * @query: a query
+ *
+ * Returns: (transfer full): its persona, as kq_view_query_parse_who() reads it
+ */
+char *
+kq_view_query_dup_who (const KqViewQuery *query)
+{
+  g_autofree char *level = NULL;
+  const char *word;
+  gint64 usual;
+
+  g_return_val_if_fail (query != NULL, NULL);
+
+  word = word_of (query->persona, &usual);
+  if (word == NULL)
+    word = level = g_strconcat ("level:", query->level != NULL ? query->level : "", NULL);
+  if (query->persona == KQ_PERSONA_SHARER)
+    return g_strdup_printf ("%s:%u/%u", word, query->friends_claimed, query->friends);
+  if (query->joined_for == usual)
+    return g_strdup (word);
+  if (query->joined_for % KQ_SECONDS_PER_DAY == 0 && query->joined_for > 0)
+    return g_strdup_printf ("%s:%" G_GINT64_FORMAT "d", word,
+                            query->joined_for / KQ_SECONDS_PER_DAY);
+
+  return g_strdup_printf ("%s:%" G_GINT64_FORMAT "h", word, query->joined_for / 3600);
+}
+
+/**
+ * kq_view_query_dup_page:
+ * @query: a query
+ *
+ * Returns: (transfer full): its page, as kq_view_query_parse_page() reads it
+ */
+char *
+kq_view_query_dup_page (const KqViewQuery *query)
+{
+  const char *word = "center";
+
+  g_return_val_if_fail (query != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].page == query->page)
+      word = pages[i].word;
+
+  return query->page_id != NULL ? g_strconcat (word, ":", query->page_id, NULL) : g_strdup (word);
+}
+
+/**
+ * kq_view_query_parse_stock:
+ * @query: a query
+ * @stock: `full`, `gifts-gone` or `gone`
+ * @error: return location for an error
+ *
+ * Sets what is left to be claimed. On failure @query is as it was, and the
+ * error is %G_IO_ERROR_INVALID_ARGUMENT.
+ *
+ * Returns: whether @stock is known
+ */
+gboolean
+kq_view_query_parse_stock (KqViewQuery  *query,
+                           const char   *stock,
+                           GError      **error)
+{
+  static const char * const words[] = { "full", "gifts-gone", "gone" };
+
+  g_return_val_if_fail (query != NULL, FALSE);
+  g_return_val_if_fail (stock != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (stock, words[i]))
+      {
+        query->stock = i;
+        return TRUE;
+      }
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+               _("No such stock: “%s”. Known are full, gifts-gone and gone"), stock);
+  return FALSE;
+}
+
 static gboolean
 refuse_page (const char  *page,
              GError     **error)
@@ -243,7 +341,7 @@ check_object (KqViewQuery  *query,
   if (kq_object_get_choice (object, pages[row].platform) != (int) query->platform)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _("The page “%s:%s” isn't one of %s"), pages[row].word, id,
+                   _("The page “%s:%s” isn’t one of %s"), pages[row].word, id,
                    kq_platform_get_label (query->platform));
       return FALSE;
     }

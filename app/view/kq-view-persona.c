@@ -4,8 +4,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gi18n-lib.h>
-
 #include "kq-level.h"
 #include "kq-list.h"
 #include "kq-member-center.h"
@@ -149,6 +147,40 @@ kq_view_pick_who (KqCampaign *campaign,
   return g_strconcat ("level:", kq_object_get_id (levels->pdata[levels->len - 1]), NULL);
 }
 
+/* A campaign without a period is looked at this long before and after. */
+#define DEFAULT_SPAN (30 * KQ_SECONDS_PER_DAY)
+
+/**
+ * kq_view_get_period:
+ * @campaign: a campaign
+ * @moment: about when to look at a campaign that doesn't say when it is
+ * @from: (out): the first moment worth looking at
+ * @to: (out): the last
+ *
+ * From when to when a campaign is looked at.
+ */
+void
+kq_view_get_period (KqCampaign *campaign,
+                    KqTime      moment,
+                    KqTime     *from,
+                    KqTime     *to)
+{
+  KqTime start, end;
+
+  g_return_if_fail (KQ_IS_CAMPAIGN (campaign));
+  g_return_if_fail (kq_time_is_set (moment));
+
+  start = kq_object_get_time (KQ_OBJECT (campaign), KQ_CAMPAIGN_START);
+  end = kq_object_get_time (KQ_OBJECT (campaign), KQ_CAMPAIGN_END);
+  if (!kq_time_is_set (start))
+    start = kq_time_add (kq_time_is_set (end) ? end : moment, -DEFAULT_SPAN);
+  if (!kq_time_is_set (end) || kq_time_compare (end, start) <= 0)
+    end = kq_time_add (start, 2 * DEFAULT_SPAN);
+
+  *from = start;
+  *to = end;
+}
+
 /**
  * kq_persona_is_member:
  * @persona: a kind of persona
@@ -161,82 +193,4 @@ kq_persona_is_member (KqPersonaKind persona)
   return persona != KQ_PERSONA_VISITOR &&
          persona != KQ_PERSONA_VISITOR_BELOW &&
          persona != KQ_PERSONA_LINKED;
-}
-
-static void
-add_choice (GPtrArray  *choices,
-            const char *who,
-            char       *label)
-{
-  KqPersonaChoice *choice = g_new (KqPersonaChoice, 1);
-
-  choice->who = g_strdup (who);
-  choice->label = label;
-  g_ptr_array_add (choices, choice);
-}
-
-static void
-add_levels (GPtrArray  *choices,
-            KqCampaign *campaign,
-            KqPlatform  platform)
-{
-  g_autoptr (GPtrArray) levels = kq_view_list_levels (campaign, platform);
-
-  for (guint i = 0; i < levels->len; i++)
-    {
-      KqObject *level = levels->pdata[i];
-      g_autofree char *who = g_strconcat ("level:", kq_object_get_id (level), NULL);
-
-      /* Translators: a member's level, such as “VIP 2”, and since when */
-      add_choice (choices, who, g_strdup_printf (_("%s · joined 90 days ago"),
-                                                 kq_object_get_text (level, KQ_LEVEL_NAME)));
-    }
-}
-
-/**
- * kq_view_list_personas:
- * @campaign: a campaign
- * @platform: a platform
- *
- * The personas worth looking at on a platform: visitors, those who joined just
- * now, one member of each level, and those with the link of a message.
- *
- * Returns: (transfer full) (element-type KqPersonaChoice): choices
- */
-GPtrArray *
-kq_view_list_personas (KqCampaign *campaign,
-                       KqPlatform  platform)
-{
-  GPtrArray *choices;
-
-  g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), NULL);
-
-  choices = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_persona_choice_free);
-  add_choice (choices, "visitor", g_strdup (_("Visitor")));
-  add_choice (choices, "visitor-below", g_strdup (_("Visitor below the lowest level")));
-  add_choice (choices, "new", g_strdup (_("Joined just now")));
-  add_choice (choices, "new:23h", g_strdup (_("Joined 23 hours ago")));
-  add_choice (choices, "new:25h", g_strdup (_("Joined 25 hours ago")));
-  add_levels (choices, campaign, platform);
-  add_choice (choices, "rejoined", g_strdup (_("Left and joined again")));
-  add_choice (choices, "returning", g_strdup (_("Returning buyer with the pushed link")));
-  add_choice (choices, "visitor-linked", g_strdup (_("Visitor with the pushed link")));
-
-  return choices;
-}
-
-/**
- * kq_persona_choice_free:
- * @choice: (transfer full): a choice
- *
- * Frees @choice.
- */
-void
-kq_persona_choice_free (KqPersonaChoice *choice)
-{
-  g_return_if_fail (choice != NULL);
-
-  g_free (choice->who);
-  g_free (choice->label);
-  g_free (choice);
 }

@@ -33,6 +33,15 @@ typedef struct {
   KqView            *view;      /* (owned) */
 } KqViewer;
 
+/* Begins and ends the answering: kq-view-at.c */
+gboolean      kq_viewer_open             (KqViewer        *self,
+                                          KqCampaign      *campaign,
+                                          const KqViewQuery *query,
+                                          GError         **error);
+void          kq_viewer_clear            (KqViewer        *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KqViewer, kq_viewer_clear)
+
 /* Making the answer: kq-view.c */
 KqView       *kq_view_new                (KqPlatform       platform,
                                           KqViewPage       page);
@@ -45,6 +54,10 @@ KqViewBlock  *kq_view_block_new          (KqViewBlockKind  kind,
 void          kq_view_block_free         (KqViewBlock     *block);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqViewBlock, kq_view_block_free)
+
+/* (nullable): what is different: kq-view-diff.c */
+char         *kq_view_diff               (const KqView    *before,
+                                          const KqView    *after);
 
 /* Words: kq-view-words.c */
 char         *kq_view_short_text         (const char      *text,
@@ -61,10 +74,14 @@ char         *kq_viewer_level_names      (KqViewer        *self,
                                           const char * const *ids);
 char         *kq_viewer_level_condition  (KqViewer        *self,
                                           KqObject        *level);
+char         *kq_viewer_reason_text      (KqViewer        *self,
+                                          KqObject        *object,
+                                          KqViewReason     reason);
 char         *kq_view_join               (const char      *first,
                                           const char      *second);
 
 /* The persona: kq-view-at.c */
+gboolean      kq_view_is_family          (int              platform);
 KqList       *kq_viewer_list             (KqViewer        *self,
                                           guint            field);
 gboolean      kq_viewer_is_own           (KqViewer        *self,
@@ -83,6 +100,9 @@ guint         kq_viewer_count_claimed    (KqViewer        *self,
                                           const char      *id);
 gboolean      kq_viewer_is_used_up       (KqViewer        *self,
                                           const char      *id);
+gboolean      kq_viewer_is_gift_gone     (KqViewer        *self,
+                                          const char      *id);
+KqViewReason  kq_viewer_closed_reason    (KqViewer        *self);
 const char   *kq_viewer_shop_name        (KqViewer        *self);
 void          kq_viewer_add_block        (KqViewer        *self,
                                           KqViewBlock     *block);

@@ -49,6 +49,8 @@ kq_view_query_copy (const KqViewQuery *query)
   copy->used_up = g_strdupv (query->used_up);
   if (copy->zone != NULL)
     g_time_zone_ref (copy->zone);
+  if (copy->profiles != NULL)
+    g_object_ref (copy->profiles);
 
   return copy;
 }
@@ -69,6 +71,7 @@ kq_view_query_free (KqViewQuery *query)
   g_clear_pointer (&query->zone, g_time_zone_unref);
   g_strfreev (query->claimed);
   g_strfreev (query->used_up);
+  g_clear_object (&query->profiles);
   g_free (query);
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "kq-campaign.h"
+#include "kq-profiles.h"
 #include "kq-words.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,20 @@ typedef enum {
   KQ_VIEW_PAGE_FISSION,
 } KqViewPage;
 
+/**
+ * KqViewStock:
+ * @KQ_VIEW_STOCK_FULL: `full`, there is enough of everything
+ * @KQ_VIEW_STOCK_GIFTS_GONE: `gifts-gone`, no gift is left
+ * @KQ_VIEW_STOCK_GONE: `gone`, nothing is left of anything
+ *
+ * What is left to be claimed.
+ */
+typedef enum {
+  KQ_VIEW_STOCK_FULL,
+  KQ_VIEW_STOCK_GIFTS_GONE,
+  KQ_VIEW_STOCK_GONE,
+} KqViewStock;
+
 #define KQ_SECONDS_PER_DAY G_GINT64_CONSTANT (86400)
 
 /* How long a member of some level has been one, where nothing else is said. */
@@ -84,6 +99,9 @@ typedef enum {
  *   each time
  * @used_up: (owned) (nullable): ids of what nothing is left of; the gift of a
  *   pack is `<pack>/gift`
+ * @stock: what else is left
+ * @profiles: (owned) (nullable): the platforms' limits; without them every
+ *   address at which one joins is taken for the right one
  * @drafts: whether an unpublished member center is shown as if it were
  *   published
  *
@@ -106,20 +124,23 @@ typedef struct {
 
   GStrv          claimed;
   GStrv          used_up;
+  KqViewStock    stock;
+  KqProfiles    *profiles;
   gboolean       drafts;
 } KqViewQuery;
 
 /**
- * KqPersonaChoice:
- * @who: (owned): as kq_view_query_parse_who() reads it
+ * KqViewChoice:
+ * @word: (owned): as kq_view_query_parse_who() or kq_view_query_parse_page()
+ *   reads it
  * @label: (owned): in the user's language
  *
- * A persona that can be chosen.
+ * A persona or a page that can be chosen.
  */
 typedef struct {
-  char *who;
+  char *word;
   char *label;
-} KqPersonaChoice;
+} KqViewChoice;
 
 KqViewQuery *kq_view_query_new         (KqPlatform         platform,
                                         KqTime             moment);
@@ -132,6 +153,9 @@ gboolean     kq_view_query_parse_who   (KqViewQuery       *query,
                                         KqCampaign        *campaign,
                                         const char        *who,
                                         GError           **error);
+gboolean     kq_view_query_parse_stock (KqViewQuery       *query,
+                                        const char        *stock,
+                                        GError           **error);
 gboolean     kq_view_query_parse_page  (KqViewQuery       *query,
                                         KqCampaign        *campaign,
                                         const char        *page,
@@ -142,14 +166,25 @@ GPtrArray   *kq_view_list_levels       (KqCampaign        *campaign,
                                         KqPlatform         platform);
 GPtrArray   *kq_view_list_personas     (KqCampaign        *campaign,
                                         KqPlatform         platform);
+GPtrArray   *kq_view_list_pages        (KqCampaign        *campaign,
+                                        KqPlatform         platform);
 GArray      *kq_view_list_platforms    (KqCampaign        *campaign);
 KqPlatform   kq_view_pick_platform     (KqCampaign        *campaign);
+void         kq_view_get_period        (KqCampaign        *campaign,
+                                        KqTime             moment,
+                                        KqTime            *from,
+                                        KqTime            *to);
 char        *kq_view_pick_who          (KqCampaign        *campaign,
                                         KqPlatform         platform);
 
-void         kq_persona_choice_free    (KqPersonaChoice   *choice);
+char        *kq_view_query_dup_who     (const KqViewQuery *query);
+char        *kq_view_query_dup_page    (const KqViewQuery *query);
+char        *kq_view_query_dup_label   (const KqViewQuery *query,
+                                        KqCampaign        *campaign);
+
+void         kq_view_choice_free       (KqViewChoice      *choice);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqViewQuery, kq_view_query_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqPersonaChoice, kq_persona_choice_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqViewChoice, kq_view_choice_free)
 
 G_END_DECLS

@@ -22,30 +22,6 @@ static const char * const status_labels[] = {
   [KQ_VIEW_STATUS_HIDDEN] = NC_("button on a coupon", "Hidden"),
 };
 
-static const char * const reason_texts[] = {
-  [KQ_VIEW_REASON_NONE] = "",
-  [KQ_VIEW_REASON_VOIDED] = N_("voided"),
-  [KQ_VIEW_REASON_NOT_MEMBER] = N_("shown only to members"),
-  [KQ_VIEW_REASON_NOT_PUBLISHED] = N_("the member center isn't published yet"),
-  [KQ_VIEW_REASON_PUSHED_ONLY] = N_("shown only to the buyers it is pushed to"),
-  [KQ_VIEW_REASON_JOINED_TOO_LONG_AGO] = N_("only for those who have just joined"),
-  [KQ_VIEW_REASON_JOINED_BEFORE] = N_("only for those who join while it runs"),
-  [KQ_VIEW_REASON_REJOINED] = N_("not for those who left and join again"),
-  [KQ_VIEW_REASON_ONE_ONLY] = N_("a new member gets only one of these, once"),
-  [KQ_VIEW_REASON_NOT_LISTED] = N_("no exclusive activity lists it"),
-  [KQ_VIEW_REASON_IN_PACK] = N_("comes in a gift pack"),
-  [KQ_VIEW_REASON_IN_FISSION] = N_("comes with a fission link"),
-  [KQ_VIEW_REASON_CHANNEL] = N_("its channel isn't merchant member-exclusive"),
-  [KQ_VIEW_REASON_PLATFORM] = N_("what it grants belongs to another platform"),
-  [KQ_VIEW_REASON_EMPTY] = N_("it grants nothing yet"),
-  [KQ_VIEW_REASON_NOT_YET] = N_("its time hasn't come"),
-  [KQ_VIEW_REASON_OVER] = N_("its time is over"),
-  [KQ_VIEW_REASON_USED_UP] = N_("used up"),
-  [KQ_VIEW_REASON_LEVEL] = N_("not for this member level"),
-  [KQ_VIEW_REASON_CLAIMED] = N_("claimed already"),
-  [KQ_VIEW_REASON_SWITCHED_OFF] = N_("switched off"),
-};
-
 /**
  * kq_view_status_label:
  * @status: a status
@@ -61,23 +37,6 @@ kq_view_status_label (KqViewStatus status)
     return "";
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "button on a coupon", status_labels[status]);
-}
-
-/**
- * kq_view_reason_text:
- * @reason: a reason
- *
- * Returns: (transfer none): why something isn't shown, in the user's language
- */
-const char *
-kq_view_reason_text (KqViewReason reason)
-{
-  g_return_val_if_fail (reason < G_N_ELEMENTS (reason_texts), NULL);
-
-  if (*reason_texts[reason] == '\0')
-    return "";
-
-  return _(reason_texts[reason]);
 }
 
 /**

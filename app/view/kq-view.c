@@ -4,6 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "kq-benefit.h"
+#include "kq-card-benefit.h"
+#include "kq-coupon.h"
+#include "kq-gift-pack.h"
+#include "kq-gift.h"
+#include "kq-poster.h"
+#include "kq-product.h"
 #include "kq-view-private.h"
 
 /* The texts of each, for freeing and comparing. */
@@ -63,7 +70,34 @@ absence_free (gpointer data)
 
   g_free (absence->id);
   g_free (absence->title);
+  g_free (absence->text);
   g_free (absence);
+}
+
+/* The type of the object that an entry stands for, where nothing else is said:
+ * an activity shows as what it grants. */
+static GType
+type_of (KqViewItemKind kind)
+{
+  switch (kind)
+    {
+    case KQ_VIEW_ITEM_COUPON:
+      return KQ_TYPE_COUPON;
+    case KQ_VIEW_ITEM_GIFT:
+      return KQ_TYPE_GIFT;
+    case KQ_VIEW_ITEM_PACK:
+      return KQ_TYPE_GIFT_PACK;
+    case KQ_VIEW_ITEM_BENEFIT:
+      return KQ_TYPE_BENEFIT;
+    case KQ_VIEW_ITEM_CARD_BENEFIT:
+      return KQ_TYPE_CARD_BENEFIT;
+    case KQ_VIEW_ITEM_POSTER:
+      return KQ_TYPE_POSTER;
+    case KQ_VIEW_ITEM_PRODUCT:
+      return KQ_TYPE_PRODUCT;
+    default:
+      g_return_val_if_reached (G_TYPE_INVALID);
+    }
 }
 
 KqViewItem *
@@ -76,6 +110,7 @@ kq_view_item_new (KqViewItemKind  kind,
 
   item->kind = kind;
   item->status = status;
+  item->type = type_of (kind);
   item->id = g_strdup (id);
   item->title = title;
 
@@ -264,74 +299,6 @@ kq_view_get_reason (KqView     *view,
     }
 
   return KQ_VIEW_REASON_NONE;
-}
-
-static void
-append_line (GString    *text,
-             const char *line)
-{
-  if (line != NULL && *line != '\0')
-    g_string_append_printf (text, "%s\n", line);
-}
-
-static void
-append_item (GString          *text,
-             const KqViewItem *item)
-{
-  const char *parts[] = { item->face, item->title, item->detail, item->mark, item->when,
-                          item->action };
-  gsize start = text->len;
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      if (parts[i] == NULL || *parts[i] == '\0')
-        continue;
-      if (text->len > start)
-        g_string_append (text, " · ");
-      g_string_append (text, parts[i]);
-    }
-  if (text->len > start)
-    g_string_append_c (text, '\n');
-}
-
-static void
-append_block (GString           *text,
-              const KqViewBlock *block)
-{
-  append_line (text, block->title);
-  append_line (text, block->tag);
-  append_line (text, block->text);
-  append_line (text, block->note);
-  for (guint i = 0; i < block->items->len; i++)
-    append_item (text, block->items->pdata[i]);
-  append_line (text, block->action);
-  g_string_append_c (text, '\n');
-}
-
-/**
- * kq_view_to_text:
- * @view: a view
- *
- * Writes what can be read on the phone, from top to bottom.
- *
- * Returns: (transfer full): lines of text
- */
-char *
-kq_view_to_text (KqView *view)
-{
-  GString *text;
-
-  g_return_val_if_fail (view != NULL, NULL);
-
-  text = g_string_new (NULL);
-  append_line (text, view->title);
-  g_string_append_c (text, '\n');
-  if (view->popup != NULL)
-    append_block (text, view->popup);
-  for (guint i = 0; i < view->blocks->len; i++)
-    append_block (text, view->blocks->pdata[i]);
-
-  return g_string_free (text, FALSE);
 }
 
 /**

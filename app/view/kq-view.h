@@ -39,6 +39,7 @@ typedef enum {
  * @KQ_VIEW_REASON_NONE: it is shown
  * @KQ_VIEW_REASON_VOIDED: it is voided
  * @KQ_VIEW_REASON_NOT_MEMBER: only members see it
+ * @KQ_VIEW_REASON_NO_CENTER: the platform has no member center
  * @KQ_VIEW_REASON_NOT_PUBLISHED: the member center isn't published
  * @KQ_VIEW_REASON_PUSHED_ONLY: only the buyers to whom it is pushed see it
  * @KQ_VIEW_REASON_JOINED_TOO_LONG_AGO: it is for those who have just joined
@@ -57,6 +58,11 @@ typedef enum {
  * @KQ_VIEW_REASON_LEVEL: the persona's level doesn't get it
  * @KQ_VIEW_REASON_CLAIMED: the persona has it already
  * @KQ_VIEW_REASON_SWITCHED_OFF: it is switched off
+ * @KQ_VIEW_REASON_JOIN_LINK: one joins at an address that isn't the official
+ *   member center
+ * @KQ_VIEW_REASON_OTHER_PLATFORM: it belongs to another platform
+ * @KQ_VIEW_REASON_OTHER_PAGE: it is on another page
+ * @KQ_VIEW_REASON_NO_PAGE: no page shows such a thing
  *
  * Why something isn't shown.
  */
@@ -64,6 +70,7 @@ typedef enum {
   KQ_VIEW_REASON_NONE,
   KQ_VIEW_REASON_VOIDED,
   KQ_VIEW_REASON_NOT_MEMBER,
+  KQ_VIEW_REASON_NO_CENTER,
   KQ_VIEW_REASON_NOT_PUBLISHED,
   KQ_VIEW_REASON_PUSHED_ONLY,
   KQ_VIEW_REASON_JOINED_TOO_LONG_AGO,
@@ -82,6 +89,10 @@ typedef enum {
   KQ_VIEW_REASON_LEVEL,
   KQ_VIEW_REASON_CLAIMED,
   KQ_VIEW_REASON_SWITCHED_OFF,
+  KQ_VIEW_REASON_JOIN_LINK,
+  KQ_VIEW_REASON_OTHER_PLATFORM,
+  KQ_VIEW_REASON_OTHER_PAGE,
+  KQ_VIEW_REASON_NO_PAGE,
 } KqViewReason;
 
 /**
@@ -112,8 +123,10 @@ typedef enum {
  * @kind: what it is
  * @status: what it is to the persona
  * @variant: see #KqViewItemKind, else 0
+ * @type: the type of the object that it stands for
  * @id: the id of the object
  * @coupon: (nullable): the id of the coupon that it grants
+ * @joins: whether claiming it makes the persona a member
  * @title: its name
  * @face: (nullable): its worth, as “¥5”
  * @detail: (nullable): on what condition
@@ -129,6 +142,8 @@ typedef struct {
   KqViewItemKind  kind;
   KqViewStatus    status;
   int             variant;
+  GType           type;
+  gboolean        joins;
   char           *id;
   char           *coupon;
   char           *title;
@@ -220,15 +235,19 @@ typedef struct {
 /**
  * KqViewAbsence:
  * @reason: why
+ * @type: the type of the object
  * @id: the id of the object
  * @title: its name
+ * @text: why, in the user's language, as exactly as it can be said
  *
  * Something that is configured, but that this persona doesn't see now.
  */
 typedef struct {
   KqViewReason  reason;
+  GType         type;
   char         *id;
   char         *title;
+  char         *text;
 } KqViewAbsence;
 
 /**
@@ -261,9 +280,34 @@ typedef struct {
   GPtrArray       *absences;
 } KqView;
 
+/**
+ * KqViewWhy:
+ * @status: what the object is to the persona; %KQ_VIEW_STATUS_HIDDEN where it
+ *   isn't shown
+ * @reason: why it isn't shown
+ * @text: all of that in the user's language
+ *
+ * Why a persona sees an object, or doesn't.
+ */
+typedef struct {
+  KqViewStatus  status;
+  KqViewReason  reason;
+  char         *text;
+} KqViewWhy;
+
 KqView       *kq_view_at             (KqCampaign        *campaign,
                                       const KqViewQuery *query,
                                       GError           **error);
+
+KqViewWhy    *kq_view_why            (KqCampaign        *campaign,
+                                      const KqViewQuery *query,
+                                      KqObject          *object);
+void          kq_view_why_free       (KqViewWhy         *why);
+char         *kq_view_to_text        (KqView            *view);
+
+gboolean      kq_view_tap            (KqView            *view,
+                                      KqViewQuery       *query,
+                                      const char        *id);
 
 KqView       *kq_view_ref            (KqView            *view);
 void          kq_view_unref          (KqView            *view);
@@ -276,7 +320,6 @@ KqViewStatus  kq_view_get_status     (KqView            *view,
                                       const char        *id);
 KqViewReason  kq_view_get_reason     (KqView            *view,
                                       const char        *id);
-char         *kq_view_to_text        (KqView            *view);
 
 gboolean      kq_view_item_equal     (const KqViewItem  *a,
                                       const KqViewItem  *b);
@@ -288,5 +331,6 @@ const char   *kq_view_reason_text    (KqViewReason       reason);
 const char   *kq_platform_get_label  (KqPlatform         platform);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqView, kq_view_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqViewWhy, kq_view_why_free)
 
 G_END_DECLS

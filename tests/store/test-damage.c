@@ -312,7 +312,7 @@ test_overwritten (Fixture       *fixture,
   fill (fixture);
   whole = read_all (fixture->path);
   bytes = g_bytes_get_data (whole, &length);
-  step = g_getenv ("KQ_TEST_LONG") != NULL ? 1 : MAX (1, length / PAGE / 40);
+  step = g_getenv ("KQ_TEST_LONG") != NULL ? 1 : MAX (1, length / PAGE / 15);
   for (gsize page = 0; page < length / PAGE; page += page < 12 ? 1 : step)
     {
       g_autofree guint8 *damaged = g_memdup2 (bytes, length);

@@ -45,9 +45,10 @@ class Tests:
     def fix_all_of_a_kind(self):
         with self.open() as app:
             self.ready(app)
+            toasts = sample.Toasts(app)
             app.action('win.fix-kind', app.glib.Variant('s', RULE))
+            toasts.wait_for('3 findings fixed')
             self.wait_for(app, CLAIMS, 0)
-            app.find('label', '3 findings fixed')
             # One step
             app.action('win.undo')
             self.wait_for(app, CLAIMS, 3)

@@ -6,6 +6,7 @@
 
 #include "kq-application.h"
 #include "kq-checks-section.h"
+#include "kq-coupon.h"
 #include "kq-document-mend.h"
 #include "kq-finding-group.h"
 #include "kq-findings-model.h"
@@ -290,6 +291,42 @@ test_many (void)
   g_assert_finalize_object (fixture.model);
 }
 
+static void
+on_fixed (GObject      *document,
+          GAsyncResult *result,
+          gpointer      n_fixed)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (kq_document_fix_all_finish (KQ_DOCUMENT (document), result, n_fixed, &error));
+  g_assert_no_error (error);
+}
+
+/* What is edited while it is worked out what to mend isn't lost. */
+static void
+test_fix_all (Fixture       *fixture,
+              gconstpointer  data)
+{
+  KqCampaign *campaign = kq_document_get_campaign (fixture->document);
+  KqHistory *history = kq_document_get_history (fixture->document);
+  KqObject *coupon = kq_list_get (kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS),
+                                  0);
+  guint n_fixed = 0;
+
+  kq_object_set_int (coupon, KQ_COUPON_PER_MEMBER, 0);
+  kq_document_fix_all_async (fixture->document, "DY-03", NULL, NULL, on_fixed, &n_fixed);
+  kq_object_set_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_NOTES, "meanwhile");
+  while (n_fixed == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (kq_object_get_int (coupon, KQ_COUPON_PER_MEMBER), ==, 1);
+  g_assert_cmpstr (kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_NOTES), ==, "meanwhile");
+  g_assert_cmpstr (kq_history_get_undo_name (history), ==, "fix all of DY-03");
+  kq_history_undo (history);
+  g_assert_cmpint (kq_object_get_int (coupon, KQ_COUPON_PER_MEMBER), ==, 0);
+  g_assert_cmpstr (kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_NOTES), ==, "meanwhile");
+}
+
 /* What is mended goes from under the selection, which stays in the list. */
 static void
 test_selection (Fixture       *fixture,
@@ -338,6 +375,7 @@ main (int   argc,
     { "/findings-page/filter", test_filter },
     { "/findings-page/dismiss", test_dismiss },
     { "/findings-page/errors-stay", test_errors_stay },
+    { "/findings-page/fix-all", test_fix_all },
     { "/findings-page/selection", test_selection },
   };
   g_autoptr (KqApplication) application = NULL;

@@ -251,6 +251,28 @@ test_choice (Fixture       *fixture,
   row_fixture_drop (row);
 }
 
+/* What another platform called a choice isn't left standing. */
+static void
+test_choice_platform (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  KqRow *row = row_fixture_row (fixture->document, fixture->coupon, "purpose");
+  GtkDropDown *control = row_fixture_find (row, GTK_TYPE_DROP_DOWN);
+  GtkStringList *labels = GTK_STRING_LIST (gtk_drop_down_get_model (control));
+  g_autofree char *label = g_strdup (gtk_string_list_get_string (labels, KQ_PURPOSE_JOIN_GIFT));
+  const char *other[] = { "in other words", NULL };
+
+  kq_object_set_choice (fixture->coupon, KQ_COUPON_PURPOSE, KQ_PURPOSE_JOIN_GIFT);
+  gtk_string_list_splice (labels, KQ_PURPOSE_JOIN_GIFT, 1, other);
+  kq_object_set_choice (fixture->coupon, KQ_COUPON_PLATFORM, KQ_PLATFORM_TAOBAO);
+  g_assert_cmpstr (gtk_string_list_get_string (labels, KQ_PURPOSE_JOIN_GIFT), ==, label);
+  g_assert_cmpuint (gtk_drop_down_get_selected (control), ==, KQ_PURPOSE_JOIN_GIFT);
+  g_assert_cmpint (kq_object_get_choice (fixture->coupon, KQ_COUPON_PURPOSE), ==,
+                   KQ_PURPOSE_JOIN_GIFT);
+
+  row_fixture_drop (row);
+}
+
 static void
 test_switch (Fixture       *fixture,
              gconstpointer  data)
@@ -349,6 +371,7 @@ main (int    argc,
   ADD ("undo", test_undo);
   ADD ("preedit", test_preedit);
   ADD ("choice", test_choice);
+  ADD ("choice-platform", test_choice_platform);
   ADD ("switch", test_switch);
   ADD ("long-text", test_long_text);
   ADD ("references", test_references);

@@ -104,6 +104,20 @@ test_order (void)
   g_assert_cmpint (kq_view_get_block (old, KQ_VIEW_BLOCK_CARD)->preset, ==, 3);
 }
 
+/* Card, benefits, posters: the three blocks that a decorated center has. */
+static void
+test_blocks (void)
+{
+  static const KqViewBlockKind kinds[] = { KQ_VIEW_BLOCK_CARD, KQ_VIEW_BLOCK_BENEFITS,
+                                           KQ_VIEW_BLOCK_POSTERS };
+  g_autoptr (KqCampaign) campaign = fixture_campaign ();
+  g_autoptr (KqView) view = fixture_ask (campaign, KQ_PLATFORM_TMALL, "t1", "center", "08",
+                                         NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_assert_nonnull (kq_view_get_block (view, kinds[i]));
+}
+
 /* TB-40: a poster leads where its link says. */
 static void
 test_poster_link (void)
@@ -198,6 +212,7 @@ main (int   argc,
       g_test_add_data_func (path, &questions[i], test_question);
     }
   g_test_add_func ("/view/TB-31/order", test_order);
+  g_test_add_func ("/view/TB-08/blocks", test_blocks);
   g_test_add_func ("/view/TB-40/link", test_poster_link);
   g_test_add_func ("/view/TB-16/words", test_not_available);
   g_test_add_func ("/view/TB-27/service", test_service);

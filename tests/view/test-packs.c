@@ -134,10 +134,25 @@ test_grants_all (void)
   g_assert_cmpint (gift->status, ==, KQ_VIEW_STATUS_CLAIMABLE);
   g_assert_null (coupon->action);
   g_assert_nonnull (view->popup->action);
-  /* TM-07, although the coupon allows five */
-  g_assert_cmpstr (coupon->when, ==, "1 each");
-  /* TM-14 */
-  g_assert_cmpstr (gift->face, ==, "¥0.01");
+}
+
+/* One of each, although the coupon allows five. */
+static void
+test_one_each (void)
+{
+  g_autoptr (KqView) view = NULL;
+
+  popup_of ("new", "08", NULL, NULL, &view);
+  g_assert_cmpstr (((KqViewItem *) view->popup->items->pdata[0])->when, ==, "1 each");
+}
+
+static void
+test_gift_price (void)
+{
+  g_autoptr (KqView) view = NULL;
+
+  popup_of ("new", "08", NULL, NULL, &view);
+  g_assert_cmpstr (((KqViewItem *) view->popup->items->pdata[1])->face, ==, "¥0.01");
 }
 
 int
@@ -155,6 +170,8 @@ main (int   argc,
   g_test_add_func ("/view/TM-23/window", test_window);
   g_test_add_func ("/view/TM-24/first-visit", test_first_visit);
   g_test_add_func ("/view/TM-17/grants-all", test_grants_all);
+  g_test_add_func ("/view/TM-07/one-each", test_one_each);
+  g_test_add_func ("/view/TM-14/gift-price", test_gift_price);
 
   return g_test_run ();
 }

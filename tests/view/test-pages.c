@@ -74,8 +74,6 @@ test_join (void)
   g_autoptr (KqCampaign) campaign = fixture_campaign ();
   g_autoptr (KqView) visitor = fixture_ask (campaign, KQ_PLATFORM_TMALL, "visitor", "join", "08",
                                             NULL, NULL);
-  g_autoptr (KqView) below = fixture_ask (campaign, KQ_PLATFORM_TMALL, "visitor-below", "join",
-                                          "08", NULL, NULL);
   g_autoptr (KqView) member = fixture_ask (campaign, KQ_PLATFORM_TMALL, "t1", "join", "08",
                                            NULL, NULL);
   g_autoptr (KqView) center = fixture_ask (campaign, KQ_PLATFORM_TMALL, "visitor", "center", "08",
@@ -83,11 +81,19 @@ test_join (void)
 
   g_assert_true (block_of (visitor, KQ_VIEW_BLOCK_BUTTON)->enabled);
   g_assert_cmpstr (block_of (visitor, KQ_VIEW_BLOCK_BUTTON)->action, ==, "OK");
-  /* TB-01 */
-  g_assert_false (block_of (below, KQ_VIEW_BLOCK_BUTTON)->enabled);
-  g_assert_cmpstr (block_of (below, KQ_VIEW_BLOCK_BUTTON)->note, ==, "You can join from: 1 order");
   g_assert_null (kq_view_get_block (member, KQ_VIEW_BLOCK_BUTTON));
   g_assert_cmpint (center->page, ==, KQ_VIEW_PAGE_JOIN);
+}
+
+static void
+test_threshold (void)
+{
+  g_autoptr (KqCampaign) campaign = fixture_campaign ();
+  g_autoptr (KqView) below = fixture_ask (campaign, KQ_PLATFORM_TMALL, "visitor-below", "join",
+                                          "08", NULL, NULL);
+
+  g_assert_false (block_of (below, KQ_VIEW_BLOCK_BUTTON)->enabled);
+  g_assert_cmpstr (block_of (below, KQ_VIEW_BLOCK_BUTTON)->note, ==, "You can join from: 1 order");
 }
 
 static void
@@ -133,7 +139,16 @@ test_landing (void)
   g_assert_cmpint (first->tone, ==, 0);
   g_assert_cmpuint (fixture_place (view, KQ_VIEW_BLOCK_PRODUCTS), ==, 1);
   g_assert_cmpint (last->tone, ==, 1);
-  /* MF-51 */
+}
+
+/* A page says whose it is. */
+static void
+test_owner (void)
+{
+  g_autoptr (KqCampaign) campaign = fixture_campaign ();
+  g_autoptr (KqView) view = fixture_ask (campaign, KQ_PLATFORM_TAOBAO, "returning", "landing:l1",
+                                         "08", NULL, NULL);
+
   g_assert_cmpstr (block_of (view, KQ_VIEW_BLOCK_TEXT)->note, ==, "A page of B");
 }
 
@@ -160,9 +175,26 @@ test_card (void)
 
   /* MP-15 */
   g_assert_nonnull (block_of (held, KQ_VIEW_BLOCK_CODE)->note);
-  /* MP-09 */
-  g_assert_cmpstr (block_of (held, KQ_VIEW_BLOCK_CARD)->color, ==, "#a8182c");
   g_assert_cmpstr (block_of (bought, KQ_VIEW_BLOCK_BUTTON)->action, ==, "Buy for ¥99");
+}
+
+/* A colour, or a picture instead of it. */
+static void
+test_face (void)
+{
+  g_autoptr (KqCampaign) campaign = fixture_campaign ();
+  KqObject *card = fixture_object (campaign, KQ_CAMPAIGN_MEMBER_CARDS, "free");
+  g_autoptr (KqView) colored = fixture_ask (campaign, KQ_PLATFORM_MINI_PROGRAM, "m1", "card:free",
+                                            "08", NULL, NULL);
+  g_autoptr (KqView) pictured = NULL;
+
+  g_assert_cmpstr (block_of (colored, KQ_VIEW_BLOCK_CARD)->color, ==, "#a8182c");
+  g_assert_null (block_of (colored, KQ_VIEW_BLOCK_CARD)->image);
+
+  g_object_set (card, "face-image", "abcd", "logo", "ef01", NULL);
+  pictured = fixture_ask (campaign, KQ_PLATFORM_MINI_PROGRAM, "m1", "card:free", "08", NULL, NULL);
+  g_assert_cmpstr (block_of (pictured, KQ_VIEW_BLOCK_CARD)->image, ==, "abcd");
+  g_assert_cmpstr (block_of (pictured, KQ_VIEW_BLOCK_CARD)->logo, ==, "ef01");
 }
 
 static void
@@ -220,11 +252,14 @@ main (int   argc,
       g_test_add_data_func (path, &questions[i], test_question);
     }
   g_test_add_func ("/view/TB-07/join", test_join);
+  g_test_add_func ("/view/TB-01/threshold", test_threshold);
   g_test_add_func ("/view/TB-39/rules", test_rules);
   g_test_add_func ("/view/MF-53/join-and-claim", test_join_and_claim);
   g_test_add_func ("/view/MF-49/landing", test_landing);
+  g_test_add_func ("/view/MF-51/owner", test_owner);
   g_test_add_func ("/view/MF-24/progress", test_progress);
   g_test_add_func ("/view/MP-15/card", test_card);
+  g_test_add_func ("/view/MP-09/face", test_face);
   g_test_add_func ("/view/refused", test_refused);
   g_test_add_func ("/view/gone", test_gone);
 

@@ -94,6 +94,29 @@ fixture_object (KqCampaign *campaign,
 }
 
 /* @day: “08” or “08T09:30” of November 2026; noon where no time is given */
+KqViewQuery *
+fixture_query (KqCampaign *campaign,
+               KqPlatform  platform,
+               const char *who,
+               const char *page,
+               const char *day)
+{
+  g_autofree char *time = g_strdup_printf ("2026-11-%s%s:00+08:00", day,
+                                           strchr (day, 'T') != NULL ? "" : "T12:00");
+  g_autoptr (GError) error = NULL;
+  KqViewQuery *query;
+  KqTime moment;
+
+  g_assert_true (kq_time_parse (time, &moment));
+  query = kq_view_query_new (platform, moment);
+  kq_view_query_parse_who (query, campaign, who, &error);
+  g_assert_no_error (error);
+  kq_view_query_parse_page (query, campaign, page, &error);
+  g_assert_no_error (error);
+
+  return query;
+}
+
 KqView *
 fixture_ask (KqCampaign *campaign,
              KqPlatform  platform,
@@ -103,19 +126,10 @@ fixture_ask (KqCampaign *campaign,
              const char *claimed,
              const char *used_up)
 {
-  g_autofree char *time = g_strdup_printf ("2026-11-%s%s:00+08:00", day,
-                                           strchr (day, 'T') != NULL ? "" : "T12:00");
-  g_autoptr (KqViewQuery) query = NULL;
+  g_autoptr (KqViewQuery) query = fixture_query (campaign, platform, who, page, day);
   g_autoptr (GError) error = NULL;
   KqView *view;
-  KqTime moment;
 
-  g_assert_true (kq_time_parse (time, &moment));
-  query = kq_view_query_new (platform, moment);
-  kq_view_query_parse_who (query, campaign, who, &error);
-  g_assert_no_error (error);
-  kq_view_query_parse_page (query, campaign, page, &error);
-  g_assert_no_error (error);
   if (claimed != NULL)
     query->claimed = g_strsplit (claimed, ",", -1);
   if (used_up != NULL)

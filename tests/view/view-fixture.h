@@ -15,6 +15,11 @@ KqCampaign *fixture_campaign (void);
 KqObject   *fixture_object   (KqCampaign *campaign,
                               guint       list,
                               const char *id);
+KqViewQuery *fixture_query   (KqCampaign *campaign,
+                              KqPlatform  platform,
+                              const char *who,
+                              const char *page,
+                              const char *day);
 KqView     *fixture_ask      (KqCampaign *campaign,
                               KqPlatform  platform,
                               const char *who,
