@@ -45,6 +45,8 @@ gboolean    kq_format_check_size        (JsonNode          *node,
                                          GError           **error);
 JsonNode   *kq_format_parse             (GBytes            *bytes,
                                          GError           **error);
+gboolean    kq_format_check_object      (KqObject          *object,
+                                         JsonNode          *node);
 KqCampaign *kq_format_read              (GBytes            *bytes,
                                          KqEmbeddedAssets **embedded,
                                          GError           **error);
