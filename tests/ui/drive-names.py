@@ -103,12 +103,12 @@ class Tests:
             app.wait_until(lambda: app.find_all('list-item'))
             self.check(report, 'empty library', list(walk(app.window())))
             app.kill()
+        # What was in front last was the library.
         with kqdrive.App([self.kaquan], self.variables, data=data) as app:
-            sample.find_page(app, 'shops')
-            app.action('app.library')
-            library = app.wait_until(lambda: app.windows()[1:], None, 'no library')[0]
-            app.wait_until(lambda: len(library.find_all('list-item')) == 1)
-            library.find('list').select_child(0)
+            library = app.window()
+            item = library.find('list-item')
+            item.parent.select_child(0)
+            app.wait_until(lambda: app.action_state('win.open')[0])
             self.check(report, 'library', list(walk(library)))
             app.kill()
 
