@@ -286,7 +286,6 @@ kq_conflict_resolve (KqConflict  *self,
   g_autofree char *plain = NULL;
   g_autoptr (JsonNode) wanted = NULL;
   g_autoptr (JsonNode) resolved = NULL;
-  g_autoptr (KqObject) object = NULL;
 
   g_return_val_if_fail (KQ_IS_CONFLICT (self), NULL);
   g_return_val_if_fail (campaign != NULL, NULL);
@@ -306,6 +305,5 @@ kq_conflict_resolve (KqConflict  *self,
       !kq_format_check_size (resolved, error))
     return NULL;
 
-  object = kq_object_new_from_node (KQ_TYPE_CAMPAIGN, resolved);
-  return json_node_ref (kq_object_snapshot (object));
+  return kq_format_canonical (resolved);
 }

@@ -126,17 +126,6 @@ compare_conflicts (gconstpointer a,
   return order != 0 ? order : (int) kq_conflict_get_kind (left) - (int) kq_conflict_get_kind (right);
 }
 
-/* In the one form that says it, so that a default that is written and one that
- * isn't are the same; the very node where it is in that form. */
-static JsonNode *
-canonical (JsonNode *node)
-{
-  g_autoptr (KqObject) campaign = kq_object_new_from_node (KQ_TYPE_CAMPAIGN, node);
-  JsonNode *snapshot = kq_object_snapshot (campaign);
-
-  return json_node_ref (kq_json_identical (node, snapshot) ? node : snapshot);
-}
-
 static gboolean
 are_campaigns (JsonNode  *base,
                JsonNode  *mine,
@@ -207,9 +196,9 @@ kq_merge (JsonNode   *base,
   if (!are_campaigns (base, mine, theirs, error))
     return NULL;
 
-  canonical_base = base != NULL ? canonical (base) : NULL;
-  canonical_mine = mine == base ? json_node_ref (canonical_base) : canonical (mine);
-  canonical_theirs = theirs == mine ? json_node_ref (canonical_mine) : canonical (theirs);
+  canonical_base = base != NULL ? kq_format_canonical (base) : NULL;
+  canonical_mine = kq_format_canonical (mine);
+  canonical_theirs = kq_format_canonical (theirs);
   merge.versions = (KqVersions) { canonical_base, canonical_mine, canonical_theirs };
   merge.conflicts = g_ptr_array_new_with_free_func (g_object_unref);
   merge.removed = g_hash_table_new_full (kq_keyed_hash, g_str_equal, NULL,

@@ -8,6 +8,7 @@
 
 #include "kq-campaign-file.h"
 #include "kq-checker.h"
+#include "kq-count-findings.h"
 #include "kq-library-assets.h"
 
 G_DEFINE_BOXED_TYPE (KqCampaignImport, kq_campaign_import, kq_campaign_import_copy,
@@ -69,9 +70,7 @@ check (KqCampaign        *campaign,
   KqFindingList *findings = kq_checker_get_findings (checker);
 
   kq_checker_run (checker);
-  import->counts[0] = kq_finding_list_count (findings, KQ_SEVERITY_ERROR);
-  import->counts[1] = kq_finding_list_count (findings, KQ_SEVERITY_WARNING);
-  import->counts[2] = kq_finding_list_count (findings, KQ_SEVERITY_ADVICE);
+  kq_count_findings_list (findings, import->counts);
   import->n_missing = count_missing (findings);
 }
 

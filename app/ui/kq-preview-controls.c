@@ -231,7 +231,7 @@ static void
 moment_changed_cb (KqPreview *self)
 {
   self->query->moment = kq_moment_bar_get_moment (KQ_MOMENT_BAR (self->moment));
-  kq_preview_queue_update (self);
+  kq_preview_queue_moment (self);
 }
 
 static GtkWidget *

@@ -27,6 +27,7 @@ struct _KqPreview {
   guint        details_id;
   gboolean     is_filling;  /* while controls change that nobody touched */
   gboolean     is_stale;    /* the changes are of another question */
+  gboolean     is_moved;    /* only the moment is another */
 
   GtkWidget   *persona_drop;
   GtkWidget   *persona_button;
@@ -54,6 +55,7 @@ GtkWidget *kq_preview_make_menu      (void);
 /* kq-preview.c */
 void       kq_preview_ask_again      (KqPreview  *self);
 void       kq_preview_queue_update   (KqPreview  *self);
+void       kq_preview_queue_moment   (KqPreview  *self);
 KqCampaign *kq_preview_get_campaign  (KqPreview  *self);
 
 G_END_DECLS

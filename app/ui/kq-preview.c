@@ -61,22 +61,41 @@ update_cb (gpointer data)
   KqPreview *self = data;
 
   self->update_id = 0;
-  kq_preview_fill_controls (self);
+  if (!self->is_moved)
+    kq_preview_fill_controls (self);
+  self->is_moved = FALSE;
   show_view (self);
   kq_preview_queue_details (self);
 
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+queue (KqPreview *self)
+{
+  if (self->update_id != 0 || self->document == NULL ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
+
+  self->update_id = g_idle_add_full (UPDATE_PRIORITY, update_cb, self, NULL);
+
+  return TRUE;
+}
+
 /* Answers anew before the next frame, where anybody sees it. */
 void
 kq_preview_queue_update (KqPreview *self)
 {
-  if (self->update_id != 0 || self->document == NULL ||
-      !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
+  self->is_moved = FALSE;
+  queue (self);
+}
 
-  self->update_id = g_idle_add_full (UPDATE_PRIORITY, update_cb, self, NULL);
+/* The same for another moment: everything but the phone stays as it is. */
+void
+kq_preview_queue_moment (KqPreview *self)
+{
+  if (queue (self))
+    self->is_moved = TRUE;
 }
 
 /* Another person looks, who hasn't claimed anything yet. */

@@ -292,7 +292,8 @@ make_questions (KqWizard *self)
   self->questions = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->questions));
   self->problem = append_label (box, "error");
-  self->create = gtk_button_new_with_mnemonic (_("_Create Campaign"));
+  self->create = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->create), gtk_label_new_with_mnemonic (_("_Create Campaign")));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->create),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Create Campaign"), -1);
   gtk_widget_set_halign (self->create, GTK_ALIGN_CENTER);

@@ -78,7 +78,7 @@ parse (const char *members)
   g_autoptr (GString) text = g_string_new (members);
   g_autoptr (KqCampaign) campaign = NULL;
 
-  g_string_replace (text, "'", "\"", 0);
+  g_strdelimit (text->str, "'", '"');
   campaign = fixture_campaign (text->str);
 
   return json_node_ref (kq_object_snapshot (KQ_OBJECT (campaign)));

@@ -167,6 +167,28 @@ test_cases (void)
     }
 }
 
+/* What is taken for canonical as it is, is what objects make of it. */
+static void
+test_canonical (void)
+{
+  guint n_as_they_are = 0;
+
+  for (guint32 seed = 1; seed <= 2000; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (JsonNode) node = merge_random_campaign (NULL, rand, seed);
+      g_autoptr (JsonNode) canonical = kq_format_canonical (node);
+      g_autoptr (KqObject) campaign = kq_object_new_from_node (KQ_TYPE_CAMPAIGN, node);
+      JsonNode *snapshot = kq_object_snapshot (campaign);
+      g_autoptr (JsonNode) again = kq_format_canonical (snapshot);
+
+      g_assert_true (kq_json_identical (canonical, snapshot));
+      g_assert_true (again == snapshot);
+      n_as_they_are += canonical == node;
+    }
+  g_assert_cmpuint (n_as_they_are, >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -174,6 +196,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/merge/random/cases", test_cases);
+  g_test_add_func ("/merge/random/canonical", test_canonical);
 
   return g_test_run ();
 }

@@ -181,7 +181,7 @@ parse (const char *members)
   text = g_string_new (NULL);
   g_string_printf (text, "{'format': 'kaquan-campaign', 'version': 1, 'id': 'c'%s%s}",
                    *members != '\0' ? ", " : "", members);
-  g_string_replace (text, "'", "\"", 0);
+  g_strdelimit (text->str, "'", '"');
   node = fixture_parse (text->str);
   json_node_seal (node);
 
@@ -285,7 +285,7 @@ many (guint first,
                             "'quantity': %u, 'link': 'l%u'}", i > first ? ", " : "", i, value, value,
                             value, value, value);
   g_string_append (members, "]");
-  g_string_replace (members, "'", "\"", 0);
+  g_strdelimit (members->str, "'", '"');
   campaign = fixture_campaign (members->str);
   node = json_node_ref (kq_object_snapshot (KQ_OBJECT (campaign)));
 
@@ -344,7 +344,7 @@ test_long_chain (void)
   for (guint i = 0; i <= LENGTH / 2; i++)
     g_string_append_printf (chain, "%s{'id': 'c%u', 'products': ['p%u']}", i > 0 ? ", " : "", i, i);
   g_string_append (chain, "]");
-  g_string_replace (chain, "'", "\"", 0);
+  g_strdelimit (chain->str, "'", '"');
   used = g_strconcat (chain->str, ", \"activities\": [{\"id\": \"a\", \"coupon\": \"c0\"}]", NULL);
 
   {

@@ -37,7 +37,7 @@ class Tests:
             assert 0 < len(questions) <= MOST_QUESTIONS, questions
             wizard.find('button', 'Create Campaign').do()
             frame = app.window(scenario)
-            frame.find('filler', 'KqOverviewSection')
+            frame.find('panel', 'Overview')
             app.wait_until(lambda: app.action_state('win.add', 2) is not None)
             errors = frame.find_all('image', re.compile(r'^\d+ errors?$'), shown)
             assert not errors, errors
