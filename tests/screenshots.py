@@ -7,6 +7,7 @@ In English and Chinese, light and dark, at the width of a laptop, half of it,
 and a phone's. They land in BUILD/screenshots/ (BUILD is build unless given);
 only those with a NAME-PART in their name are taken where one is given.
 """
+import os
 import subprocess
 import sys
 import tempfile
@@ -36,9 +37,9 @@ class Camera:
         self.look = look
         self.parts = parts
 
-    def resize(self, width, height):
+    def resize(self, width, height, frame=None):
         """To that size inside the border that the window draws for itself."""
-        frame = self.app.window()
+        frame = frame or self.app.window()
         number = self.app.focus_window(frame)
         shape = dict(line.split('=') for line in
                      kqdrive.xdotool('getwindowgeometry', '--shell', number).split())
@@ -91,25 +92,74 @@ def campaign(camera, name, mistakes):
                 narrow(camera, size)
 
 
-def start(camera):
+def everywhere(camera, name):
+    """The topmost window in all sizes"""
     for size, dimensions in SIZES.items():
-        camera.resize(*dimensions)
-        camera.take(f'start-{size}')
+        camera.resize(*dimensions, camera.app.windows()[-1])
+        camera.take(f'{name}-{size}')
+
+
+def empty(kaquan, variables, look):
+    """The library of the first start"""
+    with kqdrive.App([kaquan], variables) as app:
+        app.wait_until(lambda: app.find_all('list-item'))
+        everywhere(look(app), 'library-empty')
+        app.kill()
+
+
+def fill(kaquan, variables, data):
+    """Puts all examples into a library"""
+    cli = kaquan.with_name('kaquan-cli')
+    files = sorted(sample.SAMPLES.glob('*.campaign.json'))
+    subprocess.run([cli, '--library', data / 'kaquan' / 'library.db', 'import', *files],
+                   check=True, stdout=subprocess.DEVNULL, env={**os.environ, **variables})
+
+
+def library(kaquan, variables, data, look):
+    """The library with several campaigns, one of them selected; and where nothing is found"""
+    fill(kaquan, variables, data)
+    with kqdrive.App([kaquan], variables, data=data) as app:
+        items = app.wait_until(lambda: len(app.find_all('list-item')) > 3 and app.find_all('list-item'))
+        items[0].parent.select_child(1)
+        everywhere(look(app), 'library')
+        app.find('entry').set_text('?????')
+        app.wait_until(lambda: app.action_state('win.open')[0] is False)
+        everywhere(look(app), 'library-nothing')
+        app.kill()
+
+
+def history(kaquan, variables, data, path, look):
+    """The history of a campaign, of which something was changed"""
+    with kqdrive.App([kaquan, path], variables, data=data) as app:
+        sample.show(app, 'coupons')
+        app.action('win.add')
+        app.action('win.history')
+        window = app.wait_until(lambda: app.windows()[1:], None, 'no history')[0]
+        versions = app.wait_until(lambda: next((each for each in window.find_all('list')
+                                                if len(each.find_all('list-item')) > 1), None))
+        versions.select_child(1)
+        everywhere(look(app), 'history')
+        app.kill()
 
 
 def shoot(kaquan, folder, parts, look, variables):
     """All pictures of one language and colour scheme"""
+    def camera(app):
+        return Camera(app, folder, look, parts)
+
     with tempfile.TemporaryDirectory() as scratch:
+        data = Path(scratch) / 'data'
+        data.mkdir()
+        empty(kaquan, variables, camera)
+        library(kaquan, variables, data, camera)
+        history(kaquan, variables, data, sample.copy(scratch), camera)
         with kqdrive.App([kaquan, sample.copy(scratch)], variables) as app:
             sample.find_page(app, 'overview')
-            campaign(Camera(app, folder, look, parts), 'campaign', False)
+            campaign(camera(app), 'campaign', False)
             app.kill()
         with kqdrive.App([kaquan, sample.copy(scratch, 'broken')], variables) as app:
             sample.find_page(app, 'overview')
-            campaign(Camera(app, folder, look, parts), 'mistakes', True)
-            app.kill()
-        with kqdrive.App([kaquan], variables) as app:
-            start(Camera(app, folder, look, parts))
+            campaign(camera(app), 'mistakes', True)
             app.kill()
 
 

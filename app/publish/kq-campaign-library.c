@@ -4,10 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kq-campaign-library.h"
+#include "kq-campaign-library-private.h"
 
 #include "kq-campaign-file.h"
 #include "kq-checker.h"
+#include "kq-count-findings.h"
 #include "kq-library-assets.h"
 
 G_DEFINE_BOXED_TYPE (KqCampaignImport, kq_campaign_import, kq_campaign_import_copy,
@@ -69,9 +70,7 @@ check (KqCampaign        *campaign,
   KqFindingList *findings = kq_checker_get_findings (checker);
 
   kq_checker_run (checker);
-  import->counts[0] = kq_finding_list_count (findings, KQ_SEVERITY_ERROR);
-  import->counts[1] = kq_finding_list_count (findings, KQ_SEVERITY_WARNING);
-  import->counts[2] = kq_finding_list_count (findings, KQ_SEVERITY_ADVICE);
+  kq_count_findings_list (findings, import->counts);
   import->n_missing = count_missing (findings);
 }
 
@@ -102,6 +101,32 @@ give_new_id (KqCampaign **campaign)
   *campaign = KQ_CAMPAIGN (copy);
 }
 
+/* All that takes no library; @save is set where it succeeds. */
+KqCampaignImport *
+kq_campaign_import_prepare (const char     *path,
+                            gboolean        copy,
+                            KqProfiles     *profiles,
+                            KqLibrarySave **save,
+                            GError        **error)
+{
+  g_autoptr (KqCampaign) campaign = NULL;
+  g_autoptr (KqAssetSource) assets = NULL;
+  KqCampaignImport *import;
+
+  if (!kq_campaign_file_load (path, &campaign, &assets, error))
+    return NULL;
+  if (copy)
+    give_new_id (&campaign);
+
+  import = g_new0 (KqCampaignImport, 1);
+  import->id = g_strdup (kq_object_get_id (KQ_OBJECT (campaign)));
+  import->name = g_strdup (kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_NAME));
+  check (campaign, assets, profiles, import);
+  *save = make_save (campaign, assets, import);
+
+  return import;
+}
+
 /**
  * kq_campaign_import:
  * @library: a library
@@ -126,24 +151,16 @@ kq_campaign_import (KqLibrary     *library,
                     GCancellable  *cancellable,
                     GError       **error)
 {
-  g_autoptr (KqCampaign) campaign = NULL;
-  g_autoptr (KqAssetSource) assets = NULL;
   g_autoptr (KqLibrarySave) save = NULL;
-  g_autoptr (KqCampaignImport) import = g_new0 (KqCampaignImport, 1);
+  g_autoptr (KqCampaignImport) import = NULL;
 
   g_return_val_if_fail (KQ_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (KQ_IS_PROFILES (profiles), NULL);
 
-  if (!kq_campaign_file_load (path, &campaign, &assets, error))
+  import = kq_campaign_import_prepare (path, copy, profiles, &save, error);
+  if (import == NULL)
     return NULL;
-  if (copy)
-    give_new_id (&campaign);
-
-  import->id = g_strdup (kq_object_get_id (KQ_OBJECT (campaign)));
-  import->name = g_strdup (kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_NAME));
-  check (campaign, assets, profiles, import);
-  save = make_save (campaign, assets, import);
   import->version = kq_library_save (library, save, cancellable, error);
   if (import->version == 0)
     {

@@ -139,20 +139,20 @@ set_n_campaigns (KqLibraryModel *self,
 }
 
 static GPtrArray *
-choose_items (KqLibraryModel *self)
+choose_items (KqLibraryModel *self,
+              guint          *n_campaigns)
 {
   GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = 0;
 
+  *n_campaigns = 0;
   for (guint i = 0; i < self->sorted->len; i++)
     {
       KqLibraryItem *item = g_ptr_array_index (self->sorted, i);
 
-      n += is_of_state (self, item);
+      *n_campaigns += is_of_state (self, item);
       if (is_shown (self, item))
         g_ptr_array_add (shown, g_object_ref (item));
     }
-  set_n_campaigns (self, n);
 
   return shown;
 }
@@ -162,9 +162,9 @@ void
 kq_library_model_show (KqLibraryModel *self)
 {
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->shown);
-  guint start = 0, end = 0, shorter;
+  guint start = 0, end = 0, shorter, n_campaigns;
 
-  self->shown = choose_items (self);
+  self->shown = choose_items (self, &n_campaigns);
   shorter = MIN (old->len, self->shown->len);
   while (start < shorter &&
          g_ptr_array_index (old, start) == g_ptr_array_index (self->shown, start))
@@ -177,6 +177,7 @@ kq_library_model_show (KqLibraryModel *self)
   if (old->len != start + end || self->shown->len != start + end)
     g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end,
                                 self->shown->len - start - end);
+  set_n_campaigns (self, n_campaigns);
 }
 
 void

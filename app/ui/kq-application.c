@@ -4,181 +4,39 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kq-application.h"
+#include "kq-application-private.h"
 
+#include <signal.h>
+
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
-#include "kq-campaign-file.h"
-#include "kq-campaign-window.h"
-#include "kq-recent.h"
-#include "kq-start-window.h"
-#include "kq-wizard.h"
+#include "kq-paths.h"
+#include "kq-samples.h"
 #include "kq-ui-resources.h"
+#include "kq-wizard.h"
 
 /**
  * KqApplication:
  *
- * The desktop application. It opens files and says what is the matter with
- * those that it can't open.
+ * The desktop application, of one library. It opens campaigns, takes files into
+ * the library, and sees to it that all is saved when it ends.
  */
-struct _KqApplication {
-  AdwApplication parent_instance;
-};
-
 G_DEFINE_FINAL_TYPE (KqApplication, kq_application, ADW_TYPE_APPLICATION)
-
-/* A file that is being read. */
-typedef struct {
-  KqApplication *application; /* (owned) */
-  GFile         *file;        /* (owned) */
-  gboolean       is_copy;
-} Opening;
-
-static void
-opening_free (Opening *opening)
-{
-  g_object_unref (opening->application);
-  g_object_unref (opening->file);
-  g_free (opening);
-}
-
-static KqStartWindow *
-ensure_start_window (KqApplication *self)
-{
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (KQ_IS_START_WINDOW (l->data))
-      return l->data;
-
-  return KQ_START_WINDOW (kq_start_window_new (GTK_APPLICATION (self)));
-}
-
-/* (nullable): the window in which @file is open already */
-static GtkWindow *
-find_window (KqApplication *self,
-             GFile         *file)
-{
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      KqDocument *document;
-
-      if (!KQ_IS_CAMPAIGN_WINDOW (l->data))
-        continue;
-      document = kq_campaign_window_get_document (l->data);
-      if (kq_document_get_file (document) != NULL &&
-          g_file_equal (kq_document_get_file (document), file))
-        return l->data;
-    }
-
-  return NULL;
-}
-
-/* Once a campaign is open, the place where one began has done its work. */
-static void
-show_document (KqApplication *self,
-               KqDocument    *document)
-{
-  GtkWidget *window = kq_campaign_window_new (GTK_APPLICATION (self), document);
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-  GtkWindow *start = NULL;
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (KQ_IS_START_WINDOW (l->data))
-      start = l->data;
-
-  gtk_window_present (GTK_WINDOW (window));
-  if (start != NULL)
-    gtk_window_destroy (start);
-}
-
-static void
-show_error (KqApplication *self,
-            GFile         *file,
-            const char    *reason)
-{
-  KqStartWindow *window = ensure_start_window (self);
-
-  kq_start_window_show_error (window, file, reason);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-on_loaded (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  Opening *opening = data;
-  g_autoptr (KqCampaign) campaign = NULL;
-  g_autoptr (KqAssetSource) assets = NULL;
-  g_autoptr (KqDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (kq_campaign_file_load_finish (result, &campaign, &assets, &error))
-    {
-      document = kq_document_new (campaign, assets, opening->is_copy ? NULL : opening->file);
-      show_document (opening->application, document);
-      if (!opening->is_copy)
-        kq_recent_add (opening->file);
-    }
-  else
-    show_error (opening->application, opening->file, error->message);
-
-  g_application_release (G_APPLICATION (opening->application));
-  opening_free (opening);
-}
-
-static void
-open_file (KqApplication *self,
-           GFile         *file,
-           gboolean       is_copy)
-{
-  GtkWindow *window = is_copy ? NULL : find_window (self, file);
-  Opening *opening;
-
-  if (window != NULL)
-    {
-      gtk_window_present (window);
-      return;
-    }
-  if (g_file_peek_path (file) == NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (file);
-      g_autofree char *reason = g_strdup_printf (_("%s isn’t a file of this computer"), uri);
-
-      show_error (self, file, reason);
-      return;
-    }
-
-  opening = g_new0 (Opening, 1);
-  opening->application = g_object_ref (self);
-  opening->file = g_object_ref (file);
-  opening->is_copy = is_copy;
-  g_application_hold (G_APPLICATION (self));
-  kq_campaign_file_load_async (g_file_peek_path (file), NULL, on_loaded, opening);
-}
 
 static void
 on_new (GSimpleAction *action,
         GVariant      *parameter,
         gpointer       data)
 {
-  g_autofree char *id = g_uuid_string_random ();
-  g_autoptr (KqCampaign) campaign = kq_campaign_new (id, _("New campaign"));
-  g_autoptr (KqDocument) document = kq_document_new (campaign, NULL, NULL);
-
-  show_document (data, document);
+  kq_application_show_new (data);
 }
 
 static void
 on_created (KqApplication *self,
             KqCampaign    *campaign)
 {
-  g_autoptr (KqDocument) document = kq_document_new (campaign, NULL, NULL);
-
-  show_document (self, document);
+  kq_application_show_campaign (self, campaign);
 }
 
 static void
@@ -193,15 +51,40 @@ on_new_from_scenario (GSimpleAction *action,
 }
 
 static void
-on_file_chosen (GtkNativeDialog *dialog,
-                int              response,
-                gpointer         data)
+on_library (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  kq_application_show_library (data);
+}
+
+static void
+on_example (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  guint n_samples;
+  const KqSample *samples = kq_samples_get (&n_samples);
+
+  for (guint i = 0; i < n_samples; i++)
+    if (g_str_equal (samples[i].file_name, g_variant_get_string (parameter, NULL)))
+      {
+        g_autoptr (GFile) file = kq_sample_get_file (&samples[i]);
+
+        kq_application_import_copy (data, file);
+      }
+}
+
+static void
+on_files_chosen (GtkNativeDialog *dialog,
+                 int              response,
+                 gpointer         data)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
 
-      open_file (data, file, FALSE);
+      kq_application_import (data, files);
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
@@ -216,13 +99,14 @@ on_open (GSimpleAction *action,
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   GtkFileChooserNative *dialog;
 
-  dialog = gtk_file_chooser_native_new (_("Open Campaign"), window, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                        _("_Open"), _("_Cancel"));
+  dialog = gtk_file_chooser_native_new (_("Import Campaigns"), window,
+                                        GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"), _("_Cancel"));
   gtk_file_filter_set_name (filter, _("Campaigns"));
   gtk_file_filter_add_suffix (filter, "json");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), data, 0);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_files_chosen), data, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -257,7 +141,7 @@ on_about (GSimpleAction *action,
                          NULL);
 }
 
-/* Each window is asked to close, so that it can ask about what isn't saved. */
+/* Each window is asked to close, so that it saves, or asks about what can't be. */
 static void
 on_quit (GSimpleAction *action,
          GVariant      *parameter,
@@ -269,10 +153,32 @@ on_quit (GSimpleAction *action,
     gtk_window_close (l->data);
 }
 
+/* At the end of the session nobody can be asked any more: what isn't saved is
+ * saved before this returns. */
+static void
+save_all (KqApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->desk != NULL && !kq_desk_flush (self->desk, &error))
+    g_printerr ("kaquan: %s\n", error->message);
+}
+
+static gboolean
+on_terminated (gpointer data)
+{
+  save_all (data);
+  g_application_quit (data);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static const GActionEntry entries[] = {
   { "new", on_new },
   { "new-from-scenario", on_new_from_scenario },
+  { "library", on_library },
   { "open", on_open },
+  { "example", on_example, "s" },
   { "shortcuts", on_shortcuts },
   { "about", on_about },
   { "quit", on_quit },
@@ -283,6 +189,7 @@ static const struct {
   const char *accels[3];
 } shortcuts[] = {
   { "app.new", { "<Control>n" } },
+  { "app.library", { "<Control>l" } },
   { "app.open", { "<Control>o" } },
   { "app.shortcuts", { "<Control>question" } },
   { "app.quit", { "<Control>q" } },
@@ -296,7 +203,7 @@ static const struct {
   { "win.fix-finding", { "<Control>period" } },
   { "win.fix-finding-kind", { "<Control><Shift>period", "<Control>greater" } },
   { "win.save", { "<Control>s" } },
-  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.history", { "<Control>h" } },
   { "win.add", { "<Control>Return" } },
   { "win.close", { "<Control>w" } },
   { "win.back", { "<Alt>Left" } },
@@ -305,6 +212,7 @@ static const struct {
 static void
 kq_application_startup (GApplication *application)
 {
+  static const int ends[] = { SIGTERM, SIGINT, SIGHUP };
   GtkApplication *self = GTK_APPLICATION (application);
 
   G_APPLICATION_CLASS (kq_application_parent_class)->startup (application);
@@ -312,6 +220,10 @@ kq_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (self, shortcuts[i].action, shortcuts[i].accels);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    g_unix_signal_add (ends[i], on_terminated, self);
+  g_signal_connect (self, "query-end", G_CALLBACK (save_all), NULL);
+  kq_application_load_library (KQ_APPLICATION (self));
 }
 
 static void
@@ -319,9 +231,10 @@ kq_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window == NULL)
-    window = GTK_WINDOW (ensure_start_window (KQ_APPLICATION (application)));
-  gtk_window_present (window);
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    kq_application_show_first (KQ_APPLICATION (application));
 }
 
 static void
@@ -330,20 +243,80 @@ kq_application_open (GApplication  *application,
                      int            n_files,
                      const char    *hint)
 {
-  for (int i = 0; i < n_files; i++)
-    open_file (KQ_APPLICATION (application), files[i], FALSE);
+  kq_application_import_files (KQ_APPLICATION (application), files, n_files, FALSE, TRUE);
+}
+
+static void
+kq_application_shutdown (GApplication *application)
+{
+  KqApplication *self = KQ_APPLICATION (application);
+
+  save_all (self);
+  G_APPLICATION_CLASS (kq_application_parent_class)->shutdown (application);
+  kq_application_unload_library (self);
+}
+
+/* The folder as it really is, so that a library has one name only. */
+static char *
+resolve_path (const char *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (whole);
+  g_autofree char *name = g_path_get_basename (whole);
+  g_autofree char *real = realpath (folder, NULL);
+
+  return g_build_filename (real != NULL ? real : folder, name, NULL);
+}
+
+/* Another library is another instance: a second start with it raises the first
+ * one with it, and none else. */
+static void
+set_library (KqApplication *self,
+             const char    *path)
+{
+  g_autofree char *own = g_build_filename (kq_paths_get_user_dir (), "library.db", NULL);
+  g_autofree char *resolved = resolve_path (path);
+  g_autofree char *resolved_own = resolve_path (own);
+  g_autofree char *checksum = NULL;
+  g_autofree char *id = NULL;
+
+  if (g_str_equal (resolved, resolved_own))
+    return;
+
+  checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, resolved, -1);
+  id = g_strdup_printf ("%s.Library%.16s", KQ_APP_ID, checksum);
+  g_application_set_application_id (G_APPLICATION (self), id);
+  self->library_path = g_steal_pointer (&resolved);
 }
 
 static int
 kq_application_handle_local_options (GApplication *application,
                                      GVariantDict *options)
 {
-  if (!g_variant_dict_contains (options, "version"))
-    return -1;
+  const char *path;
 
-  g_print ("kaquan %s\n", KQ_VERSION);
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("kaquan %s\n", KQ_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_lookup (options, "library", "^&ay", &path))
+    set_library (KQ_APPLICATION (application), path);
 
-  return 0;
+  return -1;
+}
+
+static void
+kq_application_finalize (GObject *object)
+{
+  KqApplication *self = KQ_APPLICATION (object);
+
+  kq_application_unload_library (self);
+  g_clear_object (&self->settings);
+  g_clear_error (&self->trouble);
+  g_free (self->library_path);
+
+  G_OBJECT_CLASS (kq_application_parent_class)->finalize (object);
 }
 
 static void
@@ -351,9 +324,11 @@ kq_application_class_init (KqApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = kq_application_finalize;
   application_class->startup = kq_application_startup;
   application_class->activate = kq_application_activate;
   application_class->open = kq_application_open;
+  application_class->shutdown = kq_application_shutdown;
   application_class->handle_local_options = kq_application_handle_local_options;
 
   kq_ui_register_resource ();
@@ -363,10 +338,14 @@ static void
 kq_application_init (KqApplication *self)
 {
   static const GOptionEntry options[] = {
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+      N_("Another library than the one in the user’s data folder"), N_("PATH") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
     { NULL }
   };
 
+  self->settings = g_settings_new (KQ_APP_ID);
+  g_queue_init (&self->waiting);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
   gtk_window_set_default_icon_name (KQ_APP_ID);
@@ -384,22 +363,6 @@ kq_application_new (void)
                        "application-id", KQ_APP_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/kaquan/Kaquan",
+                       "register-session", TRUE,
                        NULL);
-}
-
-/**
- * kq_application_open_copy:
- * @self: the application
- * @file: a campaign file
- *
- * Opens what the file holds as a campaign that isn't saved anywhere yet.
- */
-void
-kq_application_open_copy (KqApplication *self,
-                          GFile         *file)
-{
-  g_return_if_fail (KQ_IS_APPLICATION (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  open_file (self, file, TRUE);
 }

@@ -8,7 +8,9 @@
 
 #include "kq-campaign-window.h"
 
+#include "kq-alert-bar.h"
 #include "kq-findings-button.h"
+#include "kq-reconciler.h"
 #include "kq-section.h"
 
 G_BEGIN_DECLS
@@ -21,11 +23,15 @@ struct _KqCampaignWindow {
   KqSection           *section;       /* the one in sight */
   guint                finding;       /* where next-finding has come to */
   GCancellable        *fixing;        /* (owned) (nullable): everything, just now */
-  GQueue               saves;         /* (element-type Save): the first is under way */
-  gboolean             close_after;   /* saving */
+  KqReconciler        *reconciler;    /* (owned) (nullable): none outside of a library */
+  GtkWidget           *conflicts;     /* (weak) (nullable): where they are decided */
+  gboolean             was_saved;     /* something was, since the window is there */
+  gboolean             is_closing;    /* saving first */
+  gboolean             close_after_export;
   gboolean             close_asked;   /* closing without saving was confirmed */
 
   AdwToastOverlay     *toasts;
+  KqAlertBar          *alert;
   AdwLeaflet          *leaflet;
   AdwFlap             *flap;
   AdwBin              *preview_slot;
@@ -67,7 +73,21 @@ void kq_campaign_window_fix_all        (KqCampaignWindow *self,
                                         const char       *rule);
 
 /* kq-campaign-window-files.c */
-void     kq_campaign_window_add_file_actions (KqCampaignWindow *self);
-gboolean kq_campaign_window_ask_close  (KqCampaignWindow *self);
+void kq_campaign_window_add_file_actions (KqCampaignWindow *self);
+void kq_campaign_window_export         (KqCampaignWindow *self,
+                                        gboolean          embed);
+
+/* kq-campaign-window-save.c */
+void kq_campaign_window_add_save_actions (KqCampaignWindow *self);
+void kq_campaign_window_follow_saving  (KqCampaignWindow *self);
+void kq_campaign_window_update_saved   (KqCampaignWindow *self);
+void kq_campaign_window_decide         (KqCampaignWindow *self);
+void kq_campaign_window_say            (KqCampaignWindow *self,
+                                        const char       *title,
+                                        const char       *text);
+
+/* kq-campaign-window-close.c */
+void     kq_campaign_window_close_anyway (KqCampaignWindow *self);
+gboolean kq_campaign_window_delay_close  (KqCampaignWindow *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-application.h"
 #include "kq-checks-section.h"
 #include "kq-file-drop.h"
 #include "kq-list.h"
@@ -55,17 +56,12 @@ dup_platforms (KqCampaignWindow *self)
 static void
 update_titles (KqCampaignWindow *self)
 {
-  gboolean is_clean = kq_history_is_clean (kq_document_get_history (self->document));
   g_autofree char *name = kq_document_dup_name (self->document);
   g_autofree char *platforms = dup_platforms (self);
-  /* Translators: a campaign's name, in the title of a window with changes that
-   * aren't saved */
-  g_autofree char *title = g_strdup_printf (is_clean ? "%s" : _("%s – unsaved"), name);
 
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_window_set_title (GTK_WINDOW (self), name);
   adw_window_title_set_title (self->campaign_title, name);
   adw_window_title_set_subtitle (self->campaign_title, platforms);
-  adw_window_title_set_subtitle (self->section_title, is_clean ? "" : _("Unsaved"));
 }
 
 static void
@@ -179,13 +175,13 @@ set_document (KqCampaignWindow *self,
   self->document = g_object_ref (document);
   g_signal_connect_object (get_campaign (self), "changed", G_CALLBACK (on_campaign_changed),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (history, "notify::clean", G_CALLBACK (update_titles),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify::undo-name",
                            G_CALLBACK (kq_campaign_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (findings, "items-changed", G_CALLBACK (update_indicators),
                            self, G_CONNECT_SWAPPED);
   kq_findings_button_set_findings (self->findings_button, findings);
+  kq_campaign_window_follow_saving (self);
+  kq_campaign_window_update_saved (self);
   update_titles (self);
   update_indicators (self);
 }
@@ -216,9 +212,10 @@ kq_campaign_window_close_request (GtkWindow *window)
 {
   KqCampaignWindow *self = KQ_CAMPAIGN_WINDOW (window);
 
-  if (kq_campaign_window_ask_close (self))
+  if (kq_campaign_window_delay_close (self))
     return TRUE;
   save_size (self);
+  kq_application_let_go (KQ_APPLICATION (gtk_window_get_application (window)), self->document);
 
   return GTK_WINDOW_CLASS (kq_campaign_window_parent_class)->close_request (window);
 }
@@ -230,6 +227,8 @@ kq_campaign_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->fixing);
   g_clear_object (&self->fixing);
+  g_clear_weak_pointer (&self->conflicts);
+  g_clear_object (&self->reconciler);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
   self->section = NULL;
@@ -245,10 +244,12 @@ kq_campaign_window_class_init (KqCampaignWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kq_campaign_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = kq_campaign_window_close_request;
 
+  g_type_ensure (KQ_TYPE_ALERT_BAR);
   g_type_ensure (KQ_TYPE_FINDINGS_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/kaquan/Kaquan/ui/kq-campaign-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, alert);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, preview_slot);
@@ -276,6 +277,7 @@ kq_campaign_window_init (KqCampaignWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   kq_campaign_window_add_actions (self);
   kq_campaign_window_add_file_actions (self);
+  kq_campaign_window_add_save_actions (self);
   kq_campaign_window_add_finding_actions (self);
   kq_file_drop_attach (GTK_WIDGET (self));
   fill_sidebar (self);

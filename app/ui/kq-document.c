@@ -8,27 +8,31 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-count-findings.h"
 #include "kq-paths.h"
+#include "kq-probed-assets.h"
 
 /**
  * KqDocument:
  *
- * A campaign that is open. Its list of findings follows the campaign.
+ * A campaign that is open. Its list of findings follows the campaign, and where
+ * there is a library, what is changed is saved there by and by.
  */
 struct _KqDocument {
   GObject        parent_instance;
 
-  KqCampaign    *campaign; /* (owned) */
-  KqAssetSource *assets;   /* (owned) (nullable) */
-  GFile         *file;     /* (owned) (nullable) */
-  KqHistory     *history;  /* (owned) */
-  KqChecker     *checker;  /* (owned) */
-  GTimeZone     *zone;     /* (owned) */
+  KqCampaign     *campaign;  /* (owned) */
+  KqAssetSource  *assets;    /* (owned) (nullable) */
+  KqProbedAssets *probed;    /* (owned) (nullable): these, with facts for the checker */
+  GFile          *file;      /* (owned) (nullable) */
+  KqHistory      *history;   /* (owned) */
+  KqChecker      *checker;   /* (owned) */
+  KqAutosave     *autosave;  /* (owned) (nullable): none without a library */
+  GTimeZone      *zone;      /* (owned) */
 };
 
 enum {
   PROP_0,
-  PROP_FILE,
   PROP_NAME,
   N_PROPS
 };
@@ -37,9 +41,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KqDocument, kq_document, G_TYPE_OBJECT)
 
-/* Read once, by the first document. */
-static KqProfiles *
-get_profiles (void)
+/**
+ * kq_document_read_profiles:
+ *
+ * Returns: (transfer none): the platforms' numbers and choices, for all
+ *   documents; read by whoever asks first, in the main thread
+ */
+KqProfiles *
+kq_document_read_profiles (void)
 {
   static KqProfiles *profiles;
 
@@ -51,6 +60,30 @@ get_profiles (void)
     }
 
   return profiles;
+}
+
+/* One for all documents: its helper is started by the first picture. */
+static KqMedia *
+get_media (void)
+{
+  static KqMedia *media;
+
+  if (media == NULL)
+    media = kq_media_new (NULL);
+
+  return media;
+}
+
+/* The checker knows a picture by its bytes once they were looked into. */
+static KqAssetSource *
+probe_assets (KqDocument *self)
+{
+  if (self->assets == NULL)
+    return NULL;
+
+  self->probed = kq_probed_assets_new (get_media (), self->assets, FALSE);
+
+  return KQ_ASSET_SOURCE (self->probed);
 }
 
 static void
@@ -80,9 +113,6 @@ kq_document_get_property (GObject    *object,
 
   switch (id)
     {
-    case PROP_FILE:
-      g_value_set_object (value, self->file);
-      break;
     case PROP_NAME:
       g_value_take_string (value, kq_document_dup_name (self));
       break;
@@ -98,9 +128,11 @@ kq_document_dispose (GObject *object)
 
   if (self->campaign != NULL)
     g_signal_handlers_disconnect_by_data (self->campaign, self);
+  g_clear_object (&self->autosave);
   g_clear_object (&self->checker);
   g_clear_object (&self->history);
   g_clear_object (&self->campaign);
+  g_clear_object (&self->probed);
   g_clear_object (&self->assets);
   g_clear_object (&self->file);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -117,7 +149,6 @@ kq_document_class_init (KqDocumentClass *klass)
   object_class->get_property = kq_document_get_property;
   object_class->dispose = kq_document_dispose;
 
-  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -127,11 +158,46 @@ kq_document_init (KqDocument *self)
 {
 }
 
+/* The library lists what was found, so that nobody has to open the campaign. */
+static void
+on_checked (KqDocument *self)
+{
+  int counts[3];
+
+  kq_count_findings_list (kq_checker_get_findings (self->checker), counts);
+  kq_autosave_set_counts (self->autosave, counts, g_get_real_time () / G_USEC_PER_SEC);
+}
+
+static KqDocument *
+create (KqCampaign    *campaign,
+        KqHistory     *history,
+        KqAssetSource *assets)
+{
+  KqDocument *self = g_object_new (KQ_TYPE_DOCUMENT, NULL);
+
+  self->campaign = g_object_ref (campaign);
+  self->history = history != NULL ? g_object_ref (history) : kq_history_new (campaign);
+  g_set_object (&self->assets, assets);
+  self->zone = kq_campaign_dup_zone (campaign);
+  self->checker = kq_checker_new (campaign, kq_document_read_profiles (), probe_assets (self));
+  if (self->probed != NULL)
+    g_signal_connect_object (self->probed, "probed", G_CALLBACK (kq_checker_refresh),
+                             self->checker, G_CONNECT_SWAPPED);
+  kq_checker_set_moment (self->checker, kq_time_now (self->zone));
+  kq_checker_follow (self->checker);
+  g_signal_connect_swapped (campaign, "changed", G_CALLBACK (on_changed), self);
+
+  return self;
+}
+
 /**
  * kq_document_new:
  * @campaign: (transfer none): a campaign, that nobody else edits
  * @assets: (nullable): where its pictures are
- * @file: (nullable): where it is kept; none for one that is new
+ * @file: (nullable): where it was read from
+ *
+ * A campaign outside of any library, to look at and to export: what is changed
+ * is kept nowhere.
  *
  * Returns: (transfer full): the campaign as a document, checked as it changes
  */
@@ -146,16 +212,40 @@ kq_document_new (KqCampaign    *campaign,
   g_return_val_if_fail (assets == NULL || KQ_IS_ASSET_SOURCE (assets), NULL);
   g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
 
-  self = g_object_new (KQ_TYPE_DOCUMENT, NULL);
-  self->campaign = g_object_ref (campaign);
-  g_set_object (&self->assets, assets);
+  self = create (campaign, NULL, assets);
   g_set_object (&self->file, file);
-  self->zone = kq_campaign_dup_zone (campaign);
-  self->history = kq_history_new (campaign);
-  self->checker = kq_checker_new (campaign, get_profiles (), assets);
-  kq_checker_set_moment (self->checker, kq_time_now (self->zone));
-  kq_checker_follow (self->checker);
-  g_signal_connect_swapped (campaign, "changed", G_CALLBACK (on_changed), self);
+
+  return self;
+}
+
+/**
+ * kq_document_new_in_library:
+ * @library: a library
+ * @campaign: (transfer none): a campaign, that nobody else edits
+ * @history: (nullable): its undo and redo; %NULL to begin a new one
+ * @version: which version in the library it is; 0 for one that is new there
+ *
+ * Returns: (transfer full): the campaign as a document, checked and saved as it
+ *   changes
+ */
+KqDocument *
+kq_document_new_in_library (KqLibrary  *library,
+                            KqCampaign *campaign,
+                            KqHistory  *history,
+                            gint64      version)
+{
+  g_autoptr (KqLibraryAssets) assets = NULL;
+  KqDocument *self;
+
+  g_return_val_if_fail (KQ_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), NULL);
+  g_return_val_if_fail (history == NULL || KQ_IS_HISTORY (history), NULL);
+
+  assets = kq_library_assets_new (library, NULL);
+  self = create (campaign, history, KQ_ASSET_SOURCE (assets));
+  self->autosave = kq_autosave_new (library, campaign, self->assets, version);
+  g_signal_connect_object (self->checker, "checked", G_CALLBACK (on_checked), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -227,7 +317,7 @@ kq_document_get_profiles (KqDocument *self)
 {
   g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
 
-  return get_profiles ();
+  return kq_document_read_profiles ();
 }
 
 /**
@@ -248,7 +338,8 @@ kq_document_get_assets (KqDocument *self)
  * kq_document_get_file:
  * @self: a document
  *
- * Returns: (transfer none) (nullable): where it is kept
+ * Returns: (transfer none) (nullable): where it was read from; none for one of
+ *   a library
  */
 GFile *
 kq_document_get_file (KqDocument *self)
@@ -259,21 +350,48 @@ kq_document_get_file (KqDocument *self)
 }
 
 /**
- * kq_document_set_file:
+ * kq_document_get_autosave:
  * @self: a document
- * @file: where it is kept from now on
  *
- * Says where the document was saved.
+ * Returns: (transfer none) (nullable): what saves it; none for one that is
+ *   outside of any library
  */
-void
-kq_document_set_file (KqDocument *self,
-                      GFile      *file)
+KqAutosave *
+kq_document_get_autosave (KqDocument *self)
 {
-  g_return_if_fail (KQ_IS_DOCUMENT (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
 
-  if (g_set_object (&self->file, file))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  return self->autosave;
+}
+
+/**
+ * kq_document_is_kept:
+ * @self: a document
+ *
+ * Returns: whether nothing is lost where it is let go of now: all is saved, or
+ *   it was changed nowhere
+ */
+gboolean
+kq_document_is_kept (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), TRUE);
+
+  return self->autosave != NULL ? kq_autosave_get_state (self->autosave) == KQ_AUTOSAVE_SAVED
+                                : kq_history_is_clean (self->history);
+}
+
+/**
+ * kq_document_get_id:
+ * @self: a document
+ *
+ * Returns: (transfer none): the campaign's id
+ */
+const char *
+kq_document_get_id (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  return kq_object_get_text (KQ_OBJECT (self->campaign), KQ_CAMPAIGN_ID);
 }
 
 /**
@@ -337,4 +455,28 @@ kq_document_fix (KqDocument *self,
   if (!kq_campaign_edit (self->campaign, edits, &error))
     g_info ("%s: %s", kq_finding_get_rule (finding), error->message);
   kq_history_end (self->history);
+}
+
+/**
+ * kq_document_bring_back_version:
+ * @self: a document
+ * @version: an older version of the campaign, checked
+ * @name: what this does, for undo: “bring back 9 Nov, 14:03”
+ *
+ * Makes the campaign what it once was, as one step that can be undone.
+ */
+void
+kq_document_bring_back_version (KqDocument *self,
+                                JsonNode   *version,
+                                const char *name)
+{
+  g_return_if_fail (KQ_IS_DOCUMENT (self));
+  g_return_if_fail (JSON_NODE_HOLDS_OBJECT (version));
+  g_return_if_fail (name != NULL);
+
+  kq_history_begin (self->history, name);
+  kq_object_apply (KQ_OBJECT (self->campaign), version);
+  kq_history_end (self->history);
+  if (self->autosave != NULL)
+    kq_autosave_set_kind (self->autosave, KQ_VERSION_RESTORE);
 }

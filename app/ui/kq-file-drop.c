@@ -6,8 +6,7 @@
 
 #include "kq-file-drop.h"
 
-/* At most so many files of one drop are opened: a whole folder is a slip. */
-#define MAX_FILES 8
+#include "kq-application.h"
 
 static gboolean
 on_drop (GtkDropTarget *target,
@@ -17,22 +16,20 @@ on_drop (GtkDropTarget *target,
          gpointer       data)
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-  GFile *opened[MAX_FILES];
-  int n_files = 0;
+  g_autoptr (GListStore) store = g_list_store_new (G_TYPE_FILE);
 
-  for (GSList *l = files; l != NULL && n_files < MAX_FILES; l = l->next)
-    opened[n_files++] = l->data;
-  if (n_files > 0)
-    g_application_open (g_application_get_default (), opened, n_files, "");
+  for (GSList *l = files; l != NULL; l = l->next)
+    g_list_store_append (store, l->data);
+  kq_application_import (KQ_APPLICATION (g_application_get_default ()), G_LIST_MODEL (store));
 
-  return n_files > 0;
+  return files != NULL;
 }
 
 /**
  * kq_file_drop_attach:
  * @widget: a widget
  *
- * Lets one drop campaign files on it, to open them.
+ * Lets one drop campaign files on it, to import them.
  */
 void
 kq_file_drop_attach (GtkWidget *widget)

@@ -21,6 +21,7 @@ import gettext
 import os
 import signal
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
@@ -37,13 +38,18 @@ APPLICATION = 'io.github.kaquan.Kaquan'
 
 
 class App:
-    """A program in the present session. At its end it is closed if it hasn't been."""
+    """A program in the present session. At its end it is closed if it hasn't been.
+
+    data is the folder in which it keeps its library; it gets an empty one of
+    its own unless one is given.
+    """
 
     first_bus = None
 
-    def __init__(self, command, variables=None, application=APPLICATION, cwd=None):
+    def __init__(self, command, variables=None, application=APPLICATION, cwd=None, data=None):
         self.command = [str(part) for part in command]
-        self.variables = variables or {}
+        self.data = Path(data or tempfile.mkdtemp(dir=os.environ['XDG_RUNTIME_DIR']))
+        self.variables = {'XDG_DATA_HOME': self.data, **(variables or {})}
         self.application = application
         self.cwd = cwd
         self.process = None

@@ -1,6 +1,6 @@
 # Copyright 2026 The Kaquan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The forms of every section: what is typed and arranged in them is in the saved file."""
+"""The forms of every section: what is typed and arranged in them is in what is saved."""
 import json
 import re
 import sys
@@ -25,9 +25,7 @@ class Tests:
         return kqdrive.App([self.kaquan, self.path])
 
     def saved(self, app):
-        app.action('win.save')
-        app.wait_until(lambda: 'unsaved' not in app.windows()[0].name, None, 'not saved')
-        return json.loads(self.path.read_bytes())
+        return sample.saved(app, self.kaquan, self.folder)
 
     def nested(self, page, title):
         """The names of the rows of a list within the form"""

@@ -84,8 +84,32 @@ class Tests:
         with kqdrive.App([self.kaquan, self.cards], self.variables) as app:
             self.check(report, 'cards with forms', list(walk(sample.show(app, 'cards'))))
             app.kill()
+        self.walk_history(report, app.data)
+        self.walk_library(report, app.data)
+
+    def walk_history(self, report, data):
+        """What was open last is open again."""
+        with kqdrive.App([self.kaquan], self.variables, data=data) as app:
+            sample.find_page(app, 'overview')
+            app.action('win.add')
+            app.action('win.history')
+            history = app.wait_until(lambda: app.windows()[1:], None, 'no history')[0]
+            app.wait_until(lambda: len(history.find_all('list-item')) > 1)
+            self.check(report, 'history', list(walk(history)))
+            app.kill()
+
+    def walk_library(self, report, data):
         with kqdrive.App([self.kaquan], self.variables) as app:
-            self.check(report, 'start window', list(walk(app.window())))
+            app.wait_until(lambda: app.find_all('list-item'))
+            self.check(report, 'empty library', list(walk(app.window())))
+            app.kill()
+        # What was in front last was the library.
+        with kqdrive.App([self.kaquan], self.variables, data=data) as app:
+            library = app.window()
+            item = library.find('list-item')
+            item.parent.select_child(0)
+            app.wait_until(lambda: app.action_state('win.open')[0])
+            self.check(report, 'library', list(walk(library)))
             app.kill()
 
     def check(self, report, place, nodes):

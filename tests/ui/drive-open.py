@@ -35,13 +35,12 @@ class Tests:
         self.folder = Path(folder)
 
     def example(self):
-        """From the start window; broken as it is, it opens with all it finds."""
+        """From the empty library; broken as it is, it opens with all it finds."""
         with kqdrive.App([self.kaquan]) as app:
             app.find('list', 'Examples').find('list-item', 'Full of mistakes').point()
-            # It is a copy, so it asks for no file until it is saved.
             app.window('处处出错的活动')
             app.find('button', where=lambda node: ' errors' in node.name)
-            app.wait_until(lambda: len(app.windows()) == 1, None, 'the start window stayed')
+            app.wait_until(lambda: len(app.windows()) == 1, None, 'the library stayed')
             app.kill()
 
     def hostile(self):
@@ -57,7 +56,7 @@ class Tests:
                 app.kill()
 
     def second_start(self):
-        """The program that runs already opens the file, and the same file only once."""
+        """The program that runs already opens the file, and the same campaign only once."""
         first = sample.copy(self.folder)
         second = sample.copy(self.folder, 'douyin-month')
         with kqdrive.App([self.kaquan, first]) as app:

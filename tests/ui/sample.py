@@ -1,7 +1,10 @@
 # Copyright 2026 The Kaquan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A copy of a sample campaign, and the ways through its window that several tests go."""
+import json
+import re
 import shutil
+import subprocess
 from pathlib import Path
 
 SAMPLES = Path(__file__).resolve().parents[2] / 'data' / 'samples'
@@ -45,6 +48,17 @@ def find_page(app, page):
     return app.find('panel', app.text(PAGES[page]))
 
 
+def saved(app, kaquan, folder):
+    """The only campaign of the program's library, once all that was typed is saved"""
+    cli = [Path(kaquan).with_name('kaquan-cli'), '--library', app.data / 'kaquan' / 'library.db']
+    app.action('win.save')
+    app.find('label', 'Saved', lambda node: node.has('visible'))
+    listed = subprocess.run([*cli, 'list', '--json'], check=True, capture_output=True).stdout
+    out = Path(folder) / 'saved.json'
+    subprocess.run([*cli, 'export', json.loads(listed)[0]['id'], out], check=True)
+    return json.loads(out.read_bytes())
+
+
 def row(app, label):
     """The entry of the form's row with that label."""
     return app.find('text', label)
@@ -71,17 +85,25 @@ def choose_platform(app, platform):
 
 
 class Toasts:
-    """What the window's toasts say. They go after five seconds, so this looks beside the pages
-    and not at everything."""
+    """What a window's toasts say. They go after five seconds, so this looks beside the pages and
+    not at everything."""
 
     def __init__(self, app):
         self.app = app
-        self.pages = app.find('panel', app.text('Campaign'))
-        self.overlay = self.pages.parent
+        self.overlay = app.window().children[0].children[0]
+        self.pages = self.overlay.children[0]
 
     def wait_for(self, text):
         self.app.wait_until(lambda: text in self.texts(), None, f'no toast “{text}”')
 
+    def press(self, button):
+        """The button of the toast that is there, which the floor calls “Undo Undo”"""
+        self.app.wait_until(lambda: self.find_all('button', re.compile(f'^{button}')), None,
+                            f'no toast with “{button}”')[0].do()
+
     def texts(self):
-        return [label.name for node in self.overlay.children if node != self.pages
-                for label in node.find_all('label')]
+        return [label.name for label in self.find_all('label')]
+
+    def find_all(self, role, name=None):
+        return [found for node in self.overlay.children if node != self.pages
+                for found in node.find_all(role, name)]
