@@ -386,12 +386,14 @@ open_damaged (Recovery   *self,
               const char *copy)
 {
   self->from = kq_sqlite_open (path, KQ_SQLITE_SALVAGE, 0, NULL);
-  self->ours = self->from != NULL && has_tables (self->from);
-  if (self->ours)
-    return;
+  if (self->from != NULL && has_tables (self->from))
+    {
+      self->ours = TRUE;
+      return;
+    }
 
   g_clear_pointer (&self->from, kq_sqlite_close);
-  self->from = kq_recovery_patched (path, like, copy);
+  self->from = kq_recovery_patched (path, self->ours, like, copy);
 }
 
 static char **
@@ -431,6 +433,7 @@ count_bytes (const char *path)
  * kq_recovery_run:
  * @path: a file that isn't sound, or no library at all
  * @into_path: the file of @into
+ * @is_library: whether the header of @path says that it is a library
  * @into: a new library
  * @now: milliseconds since 1970-01-01T00:00:00Z
  * @report: what could be recovered is said here
@@ -444,6 +447,7 @@ count_bytes (const char *path)
 gboolean
 kq_recovery_run (const char       *path,
                  const char       *into_path,
+                 gboolean          is_library,
                  KqSqlite         *into,
                  gint64            now,
                  KqLibraryReport  *report,
@@ -458,6 +462,7 @@ kq_recovery_run (const char       *path,
     .recovered = g_ptr_array_new (),
     .older = g_ptr_array_new (),
     .lost = g_ptr_array_new (),
+    .ours = is_library,
   };
   gboolean done;
   gint64 clock;

@@ -13,12 +13,14 @@ G_BEGIN_DECLS
 
 gboolean  kq_recovery_run     (const char       *path,
                                const char       *into_path,
+                               gboolean          is_library,
                                KqSqlite         *into,
                                gint64            now,
                                KqLibraryReport  *report,
                                GError          **error);
 
 KqSqlite *kq_recovery_patched (const char       *path,
+                               gboolean          is_library,
                                const char       *like,
                                const char       *copy);
 

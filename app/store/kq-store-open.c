@@ -306,7 +306,7 @@ connect_or_replace (KqStore  *self,
   if (kq_store_connect (self, &local_error))
     return TRUE;
   if (kq_sqlite_is_damage (local_error))
-    return kq_store_replace (self, error) && kq_store_connect (self, error);
+    return kq_store_replace (self, TRUE, error) && kq_store_connect (self, error);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
@@ -323,7 +323,7 @@ open_locked (KqStore  *self,
     case FOUND_LIBRARY:
       return connect_or_replace (self, error);
     case FOUND_OTHER:
-      return kq_store_replace (self, error) && kq_store_connect (self, error);
+      return kq_store_replace (self, FALSE, error) && kq_store_connect (self, error);
     case FOUND_FAILED:
     default:
       return FALSE;
@@ -398,7 +398,7 @@ kq_store_mend (KqStore  *self,
   if (done && !sound)
     {
       g_clear_pointer (&self->db, kq_sqlite_close);
-      done = kq_store_replace (self, error) && kq_store_connect (self, error);
+      done = kq_store_replace (self, TRUE, error) && kq_store_connect (self, error);
     }
   unlock_folder (lock);
 

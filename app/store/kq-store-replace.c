@@ -63,6 +63,7 @@ swap_files (const char  *path,
 
 static gboolean
 fill (KqStore          *self,
+      gboolean          is_library,
       const char       *path,
       KqLibraryReport  *report,
       GError          **error)
@@ -72,7 +73,8 @@ fill (KqStore          *self,
 
   if (into == NULL)
     return FALSE;
-  done = kq_recovery_run (self->path, path, into, kq_store_now (self), report, error);
+  done = kq_recovery_run (self->path, path, is_library, into, kq_store_now (self), report,
+                          error);
   kq_sqlite_close (into);
 
   return done;
@@ -81,6 +83,7 @@ fill (KqStore          *self,
 /**
  * kq_store_replace:
  * @self: a store without a connection
+ * @is_library: whether the file's header says that it is a library
  * @error: return location for an error
  *
  * Recovers what can be read of the file into a new library, sets the file aside
@@ -89,13 +92,14 @@ fill (KqStore          *self,
  * Returns: whether that is done; if not, all is as it was
  */
 gboolean
-kq_store_replace (KqStore  *self,
-                  GError  **error)
+kq_store_replace (KqStore   *self,
+                  gboolean   is_library,
+                  GError   **error)
 {
   g_autofree char *replacement = g_strconcat (self->path, ".new", NULL);
   g_autoptr (KqLibraryReport) report = g_new0 (KqLibraryReport, 1);
 
-  if (fill (self, replacement, report, error))
+  if (fill (self, is_library, replacement, report, error))
     report->set_aside = kq_dated_path (self->path, report->foreign ? "foreign" : "damaged",
                                        kq_store_now (self));
   if (report->set_aside == NULL ||

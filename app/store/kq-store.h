@@ -107,6 +107,7 @@ KqSqlite    *kq_store_make      (KqStore               *self,
                                  const char            *path,
                                  GError               **error);
 gboolean     kq_store_replace   (KqStore               *self,
+                                 gboolean               is_library,
                                  GError               **error);
 gboolean     kq_store_mend      (KqStore               *self,
                                  GError               **error);

@@ -298,6 +298,38 @@ test_truncated (Fixture       *fixture,
     }
 }
 
+/* One that ends before the last of its tables begins is a library all the same,
+ * and what is on its pages is there afterwards. */
+static void
+test_stub (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GBytes) whole = NULL;
+  g_autoptr (KqCampaign) campaign = make_campaign ("only", "唯一");
+  guint n_recovered = 0;
+  gsize length;
+  const guint8 *bytes;
+
+  fixture_open (fixture);
+  save_well (fixture->library, campaign, 0);
+  fixture_close (fixture);
+  whole = read_all (fixture->path);
+  bytes = g_bytes_get_data (whole, &length);
+  for (gsize cut = PAGE / 2; cut < length; cut += PAGE / 2)
+    {
+      write_file (fixture->path, bytes, cut);
+      fixture_open (fixture);
+      g_assert_false (get_report (fixture)->foreign);
+      g_assert_cmpuint (count_items (fixture), >=, n_recovered);
+      n_recovered = count_items (fixture);
+      assert_usable (fixture);
+      remove_folder (fixture->folder);
+      g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
+      if (cut * 2 >= length)
+        g_assert_cmpuint (n_recovered, ==, 1);
+    }
+}
+
 /* Each page in its turn: what is on the others is there afterwards. */
 static void
 test_overwritten (Fixture       *fixture,
@@ -487,6 +519,7 @@ main (int    argc,
   FIXTURE_ADD ("/store/damage/link", test_link);
   FIXTURE_ADD ("/store/damage/newer", test_newer);
   FIXTURE_ADD ("/store/damage/truncated", test_truncated);
+  FIXTURE_ADD ("/store/damage/stub", test_stub);
   FIXTURE_ADD ("/store/damage/overwritten", test_overwritten);
   FIXTURE_ADD ("/store/damage/first-page", test_first_page);
   FIXTURE_ADD ("/store/damage/older", test_older);
