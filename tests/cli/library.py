@@ -278,7 +278,7 @@ def chinese_is_spoken():
         status, out, err = run('--library', library, 'import', sample('broken'), language='zh_CN')
         assert status == 0 and '已导入' in out.decode(), out.decode()
         status, out, err = run('--library', library, 'export', 'x', '-', language='zh_CN')
-        assert status == 2 and '活动库' in err, err
+        assert status == 2 and '方案库' in err, err
 
 
 if __name__ == '__main__':
