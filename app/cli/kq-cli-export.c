@@ -52,7 +52,7 @@ kq_cli_export (const KqCliCommand  *command,
     G_OPTION_ENTRY_NULL
   };
 
-  if (!kq_cli_parse (command, entries, &argc, &argv, 0, 2, &status))
+  if (!kq_cli_parse (command, entries, &argc, &argv, 0, G_MAXINT, &status))
     return status;
   if (argc != 3)
     return kq_cli_fail (_("export: which campaign, and where to?"));

@@ -16,7 +16,7 @@ report (const char             *file,
         gpointer                data)
 {
   gboolean *done = data;
-  g_autofree char *line = NULL;
+  g_autofree char *line = NULL, *flat_file = kq_cli_flatten (file), *flat_name = NULL;
 
   if (import == NULL)
     {
@@ -29,8 +29,9 @@ report (const char             *file,
     kq_cli_note (ngettext ("%s: %u picture isn’t at hand, or isn’t the one that the file names",
                            "%s: %u pictures aren’t at hand, or aren’t those that the file names",
                            import->n_missing), file, import->n_missing);
+  flat_name = kq_cli_flatten (import->name);
   line = g_strdup_printf (_("%s: imported as %s, “%s”; errors: %d, warnings: %d, advice: %d\n"),
-                          file, import->id, import->name, import->counts[0], import->counts[1],
+                          flat_file, import->id, flat_name, import->counts[0], import->counts[1],
                           import->counts[2]);
   *done &= kq_cli_print (line, -1);
 }

@@ -60,12 +60,13 @@ static void
 describe (GString       *text,
           KqLibraryItem *item)
 {
+  g_autofree char *name = kq_cli_flatten (kq_library_item_get_name (item));
   g_autofree char *start = describe_time (kq_library_item_get_start (item));
   g_autofree char *end = describe_time (kq_library_item_get_end (item));
   int errors = kq_library_item_get_errors (item);
 
   g_string_append_printf (text, _("%s: “%s”, start: %s, end: %s"), kq_library_item_get_id (item),
-                          kq_library_item_get_name (item), start, end);
+                          name, start, end);
   if (errors != KQ_LIBRARY_NO_COUNT)
     g_string_append_printf (text, _(", errors: %d"), errors);
   g_string_append_c (text, '\n');

@@ -17,6 +17,18 @@
 #include "kq-json.h"
 #include "kq-paths.h"
 
+/**
+ * kq_cli_flatten:
+ * @text: a file's name, or a text of a campaign
+ *
+ * Returns: (transfer full): the text on one line, in valid UTF-8
+ */
+char *
+kq_cli_flatten (const char *text)
+{
+  return g_strdelimit (g_utf8_make_valid (text, -1), "\n\r", ' ');
+}
+
 /* A message is one line, whatever a file name or a text within it holds. */
 static char * G_GNUC_PRINTF (1, 0)
 one_line (const char *format,
@@ -24,7 +36,7 @@ one_line (const char *format,
 {
   g_autofree char *text = g_strdup_vprintf (format, args);
 
-  return g_strdelimit (g_utf8_make_valid (text, -1), "\n\r", ' ');
+  return kq_cli_flatten (text);
 }
 
 /**
@@ -69,6 +81,22 @@ kq_cli_note (const char *format,
   line = one_line (format, args);
   va_end (args);
   fprintf (stderr, "%s\n", line);
+}
+
+/* GLib leaves the “--” where a name behind it begins with a dash. */
+static void
+drop_separator (int   *argc,
+                char **argv)
+{
+  int n = 1;
+
+  while (n < *argc && !g_str_equal (argv[n], "--"))
+    n++;
+  if (n == *argc)
+    return;
+
+  memmove (argv + n, argv + n + 1, (*argc - n) * sizeof *argv);
+  (*argc)--;
 }
 
 /**
@@ -116,8 +144,13 @@ kq_cli_parse (const KqCliCommand   *command,
 
   *status = KQ_CLI_FAILED;
   if (!g_option_context_parse (context, argc, argv, &error))
-    kq_cli_fail ("%s: %s", command->name, error->message);
-  else if (wants_help)
+    {
+      kq_cli_fail ("%s: %s", command->name, error->message);
+      return FALSE;
+    }
+
+  drop_separator (argc, *argv);
+  if (wants_help)
     {
       help = g_option_context_get_help (context, TRUE, NULL);
       if (kq_cli_print (help, -1))

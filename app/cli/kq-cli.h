@@ -95,6 +95,7 @@ KqCliStatus kq_cli_report      (const KqCliCommand  *command,
                                 char               **argv,
                                 gboolean           (*report) (KqCampaign *campaign,
                                                               gboolean    json));
+char       *kq_cli_flatten     (const char          *text);
 KqCliStatus kq_cli_fail        (const char          *format,
                                 ...) G_GNUC_PRINTF (1, 2);
 void        kq_cli_note        (const char          *format,

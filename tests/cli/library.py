@@ -139,6 +139,29 @@ def one_refused_file_leaves_the_others():
 
 
 @test
+def each_is_told_of_on_one_line():
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / 'l.db'
+        out, _ = imported(library, write(folder, dict(MINIMAL, name='上\n下\r左')))
+        assert out.count('\n') == 1 and '“上 下 左”' in out, out
+        status, out, _ = run('list', '--library', library)
+        assert status == 0 and out.count(b'\n') == 1 and '“上 下 左”' in out.decode(), out
+
+
+@test
+def an_id_may_begin_with_a_dash():
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / 'l.db'
+        imported(library, write(folder, dict(MINIMAL, id='-x')))
+        for names in (['-x', '-'], ['-x', f'{folder}/out.json']):
+            status, _, err = run('export', '--library', library, '--', *names)
+            assert status == 0, err
+        assert json.loads(Path(folder, 'out.json').read_bytes())['id'] == '-x'
+        status, _, err = run('export', '--library', library, '--', '-x', '-', '-')
+        assert status == 2 and 'where to' in err, err
+
+
+@test
 def standard_input_and_output():
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / 'l.db'
