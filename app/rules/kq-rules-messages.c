@@ -114,6 +114,17 @@ leads_there (GHashTable *links,
   return FALSE;
 }
 
+/* Of what is voided KQ-VOID speaks. */
+static KqObject *
+find_carried (KqCheck    *check,
+              guint       list,
+              const char *id)
+{
+  KqObject *object = kq_check_find (check, list, id);
+
+  return object != NULL && !kq_object_is_voided (object) ? object : NULL;
+}
+
 static void
 check_link (KqCheck  *check,
             KqObject *message)
@@ -124,10 +135,10 @@ check_link (KqCheck  *check,
   g_autofree char *target = NULL;
   KqFinding *finding;
 
-  coupon = kq_check_find (check, KQ_CAMPAIGN_COUPONS,
-                          kq_object_get_text (message, KQ_MESSAGE_COUPON));
-  page = kq_check_find (check, KQ_CAMPAIGN_LANDING_PAGES,
-                        kq_object_get_text (message, KQ_MESSAGE_LANDING_PAGE));
+  coupon = find_carried (check, KQ_CAMPAIGN_COUPONS,
+                         kq_object_get_text (message, KQ_MESSAGE_COUPON));
+  page = find_carried (check, KQ_CAMPAIGN_LANDING_PAGES,
+                       kq_object_get_text (message, KQ_MESSAGE_LANDING_PAGE));
   if (coupon != NULL)
     add_links_of_coupon (check, links, coupon);
   if (page != NULL)
@@ -208,10 +219,10 @@ static void
 check_scene (KqCheck  *check,
              KqObject *message)
 {
-  KqObject *coupon = kq_check_find (check, KQ_CAMPAIGN_COUPONS,
-                                    kq_object_get_text (message, KQ_MESSAGE_COUPON));
+  KqObject *coupon = find_carried (check, KQ_CAMPAIGN_COUPONS,
+                                   kq_object_get_text (message, KQ_MESSAGE_COUPON));
 
-  if (coupon != NULL && !kq_object_is_voided (coupon))
+  if (coupon != NULL)
     kq_check_suits_scene (check, coupon, message, KQ_MESSAGE_SCENE,
                           kq_object_get_bool (message, KQ_MESSAGE_RETURNING_ONLY) ||
                           kq_object_get_bool (coupon, KQ_COUPON_RETURNING_ONLY));

@@ -46,6 +46,9 @@ static const Case cases[] = {
 
   { "KQ-LINK/another", T, { "/messages/0/link \"https://m.tb.cn/h.z\"" },
     { "KQ-LINK warning /messages/0/link" } },
+  { "KQ-LINK/voided-coupon", T, { "/messages/0/link", "/coupons/6/state \"voided\"" },
+    { "KQ-VOID error /landingPages/0/blocks/0/coupon",
+      "KQ-VOID error /landingPages/0/blocks/2/coupon", "KQ-VOID error /messages/0/coupon" } },
   { "KQ-LINK/none", T, { "/messages/0/link" }, { "KQ-LINK warning /messages/0/link" } },
   { "KQ-LINK/long", T, { "/messages/0/link \"https://uland.taobao.com/m\"" },
     { "MF-09 warning /messages/0/link" } },
