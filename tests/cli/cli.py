@@ -126,6 +126,17 @@ def text_is_for_people():
 
 
 @test
+def what_has_no_name_is_called_by_its_kind():
+    with tempfile.TemporaryDirectory() as folder:
+        campaign = dict(MINIMAL, memberDay={'day': 32},
+                        memberCenters=[{'id': 'c', 'platform': 'tmall', 'rulesText': 'x'}])
+        lines = run('check', write(folder, campaign))[1].decode().splitlines()
+        assert any('KQ-ENUM' in line and '“Member day”: “Day of the month”' in line
+                   for line in lines), lines
+        assert any('KQ-PLATFORM' in line and '“Member center c”' in line for line in lines), lines
+
+
+@test
 def one_refused_file_leaves_the_others():
     with tempfile.TemporaryDirectory() as folder:
         bad = write(folder, '{', 'bad.json')
@@ -263,6 +274,8 @@ def help_is_there():
 def chinese_is_spoken():
     status, out, err = run('check', sample('broken'), language='zh_CN')
     assert status == 1 and '抖音' in out.decode() and 'Douyin' not in out.decode(), out.decode()
+    # A discount is said in tenths of what is paid: 满600减20.
+    assert '只相当于9.67折' in out.decode() and '9.5折' in out.decode(), out.decode()
     assert '用法' in run('--help', language='zh_CN')[1].decode()
     status, _, err = run('check', 'none.json', language='zh_CN')
     assert status == 2 and not err.isascii(), err
