@@ -66,6 +66,10 @@ static const Case cases[] = {
   { "KQ-LINK/another-than-the-page", T, {
       "/messages/0/coupon", "/messages/0/landingPage \"lp\"" },
     { "KQ-LINK warning /messages/0/link" } },
+  { "KQ-LINK/page-whose-link-is-long", T, {
+      "/messages/0/coupon", "/messages/0/landingPage \"lp\"",
+      "/landingPages/0/shortLink \"https://uland.taobao.com/lp\"" },
+    { "KQ-LINK warning /messages/0/link" } },
   { "KQ-LINK/activity", T, {
       "/messages/0/coupon \"x\"", "/activities/0/link \"https://uland.taobao.com/x\"",
       "/activities/0/shortLink \"https://m.tb.cn/h.x\"", "/activities/0/linkVerified true",
