@@ -126,6 +126,22 @@ def text_is_for_people():
 
 
 @test
+def a_profile_that_raises_only_the_least_asks_for_as_many():
+    coupon = next(each for each in json.loads(Path(sample('double-11')).read_text())['coupons']
+                  if each['id'] == 'tb-back-10')
+    campaign = dict(MINIMAL, coupons=[coupon], shops=[{'id': 's', 'platform': 'taobao'}])
+    profile = json.loads((ROOT / 'data' / 'profiles' / 'taobao.json').read_text())
+    profile['limits']['quantityPercentOfAudienceMin'] = 60
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as profiles:
+        path = write(folder, campaign)
+        write(profiles, profile, 'taobao.json')
+        assert json.loads(run('check', '--json', path)[1]) == []
+        found, = json.loads(run('check', '--json', '--profiles', profiles, path)[1])
+        assert found['rule'] == 'MF-08' and found['fixable'], found
+        assert '60 %' in found['message'] and '12,000' in found['message'], found
+
+
+@test
 def what_has_no_name_is_called_by_its_kind():
     with tempfile.TemporaryDirectory() as folder:
         campaign = dict(MINIMAL, memberDay={'day': 32},
