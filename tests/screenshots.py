@@ -131,7 +131,7 @@ def library(kaquan, variables, data, look):
 def history(kaquan, variables, data, path, look):
     """The history of a campaign, of which something was changed"""
     with kqdrive.App([kaquan, path], variables, data=data) as app:
-        sample.find_page(app, 'shops')
+        sample.show(app, 'coupons')
         app.action('win.add')
         app.action('win.history')
         window = app.wait_until(lambda: app.windows()[1:], None, 'no history')[0]

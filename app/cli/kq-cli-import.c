@@ -9,21 +9,20 @@
 #include "kq-campaign-library.h"
 #include "kq-cli.h"
 
-static gboolean
-import_file (KqLibrary  *library,
-             const char *file,
-             gboolean    copy,
-             KqProfiles *profiles)
+static void
+report (const char             *file,
+        const KqCampaignImport *import,
+        const GError           *error,
+        gpointer                data)
 {
-  g_autoptr (KqCampaignImport) import = NULL;
-  g_autoptr (GError) error = NULL;
+  gboolean *done = data;
   g_autofree char *line = NULL;
 
-  import = kq_campaign_import (library, file, copy, profiles, NULL, &error);
   if (import == NULL)
     {
       kq_cli_fail ("%s", error->message);
-      return FALSE;
+      *done = FALSE;
+      return;
     }
 
   if (import->n_missing > 0)
@@ -33,8 +32,7 @@ import_file (KqLibrary  *library,
   line = g_strdup_printf (_("%s: imported as %s, “%s”; errors: %d, warnings: %d, advice: %d\n"),
                           file, import->id, import->name, import->counts[0], import->counts[1],
                           import->counts[2]);
-
-  return kq_cli_print (line, -1);
+  *done &= kq_cli_print (line, -1);
 }
 
 /* kaquan-cli import */
@@ -60,8 +58,8 @@ kq_cli_import (const KqCliCommand  *command,
     return KQ_CLI_FAILED;
 
   profiles = kq_cli_load_profiles (NULL);
-  for (int i = 1; i < argc; i++)
-    done &= import_file (library, argv[i], copy, profiles);
+  kq_campaign_import_files (library, (const char * const *) argv + 1, copy, profiles, NULL, report,
+                            &done);
 
   /* For those who never open a window; it can wait. */
   kq_library_tidy (library, NULL, NULL);

@@ -32,6 +32,7 @@ typedef struct {
   KqImageFacts *facts;  /* (owned) (nullable) */
   GError       *error;  /* (owned) (nullable) */
   gboolean      due;
+  gboolean      again;  /* asked for while it was looked into: it may have come since */
 } Known;
 
 enum {
@@ -155,12 +156,31 @@ probe_in_thread (GTask        *task,
 {
   Job *job = task_data;
   GError *error = NULL;
-  KqImageFacts *facts = probe (job->media, job->source, job->sha256, cancellable, &error);
+  KqImageFacts *facts;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  facts = probe (job->media, job->source, job->sha256, cancellable, &error);
 
   if (facts != NULL)
     g_task_return_pointer (task, facts, (GDestroyNotify) kq_image_facts_free);
   else
     g_task_return_error (task, error);
+}
+
+static void
+look_again (KqProbedAssets *self,
+            const char     *sha256)
+{
+  Known *known = get_known (self, sha256);
+
+  if (known->again && !is_lasting (known))
+    {
+      known->due = TRUE;
+      g_queue_push_tail (self->due, g_strdup (sha256));
+    }
+  known->again = FALSE;
 }
 
 /* The source is gone where it was cancelled. Told of once for all that was due,
@@ -183,6 +203,7 @@ on_probed (GObject      *object,
 
   self->probing = FALSE;
   remember (self, job->sha256, facts, error);
+  look_again (self, job->sha256);
   if (!g_queue_is_empty (self->due))
     probe_next (self);
   else if (self->changed)
@@ -214,6 +235,7 @@ probe_later (KqProbedAssets *self,
 {
   Known *known = get_known (self, sha256);
 
+  known->again = known->due;
   if (known->due)
     return;
 

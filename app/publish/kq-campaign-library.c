@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kq-campaign-library.h"
+#include "kq-campaign-library-private.h"
 
 #include "kq-campaign-file.h"
 #include "kq-checker.h"
@@ -101,6 +101,32 @@ give_new_id (KqCampaign **campaign)
   *campaign = KQ_CAMPAIGN (copy);
 }
 
+/* All that takes no library; @save is set where it succeeds. */
+KqCampaignImport *
+kq_campaign_import_prepare (const char     *path,
+                            gboolean        copy,
+                            KqProfiles     *profiles,
+                            KqLibrarySave **save,
+                            GError        **error)
+{
+  g_autoptr (KqCampaign) campaign = NULL;
+  g_autoptr (KqAssetSource) assets = NULL;
+  KqCampaignImport *import;
+
+  if (!kq_campaign_file_load (path, &campaign, &assets, error))
+    return NULL;
+  if (copy)
+    give_new_id (&campaign);
+
+  import = g_new0 (KqCampaignImport, 1);
+  import->id = g_strdup (kq_object_get_id (KQ_OBJECT (campaign)));
+  import->name = g_strdup (kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_NAME));
+  check (campaign, assets, profiles, import);
+  *save = make_save (campaign, assets, import);
+
+  return import;
+}
+
 /**
  * kq_campaign_import:
  * @library: a library
@@ -125,24 +151,16 @@ kq_campaign_import (KqLibrary     *library,
                     GCancellable  *cancellable,
                     GError       **error)
 {
-  g_autoptr (KqCampaign) campaign = NULL;
-  g_autoptr (KqAssetSource) assets = NULL;
   g_autoptr (KqLibrarySave) save = NULL;
-  g_autoptr (KqCampaignImport) import = g_new0 (KqCampaignImport, 1);
+  g_autoptr (KqCampaignImport) import = NULL;
 
   g_return_val_if_fail (KQ_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (KQ_IS_PROFILES (profiles), NULL);
 
-  if (!kq_campaign_file_load (path, &campaign, &assets, error))
+  import = kq_campaign_import_prepare (path, copy, profiles, &save, error);
+  if (import == NULL)
     return NULL;
-  if (copy)
-    give_new_id (&campaign);
-
-  import->id = g_strdup (kq_object_get_id (KQ_OBJECT (campaign)));
-  import->name = g_strdup (kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_NAME));
-  check (campaign, assets, profiles, import);
-  save = make_save (campaign, assets, import);
   import->version = kq_library_save (library, save, cancellable, error);
   if (import->version == 0)
     {

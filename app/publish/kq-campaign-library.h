@@ -45,6 +45,28 @@ KqCampaignImport *kq_campaign_import          (KqLibrary               *library,
                                                KqProfiles              *profiles,
                                                GCancellable            *cancellable,
                                                GError                 **error);
+
+/**
+ * KqCampaignImportFunc:
+ * @path: the file
+ * @import: (nullable): what came of it, %NULL where it was refused
+ * @error: (nullable): why
+ * @data: the caller's
+ *
+ * Told of each file, in the order in which they were given.
+ */
+typedef void (*KqCampaignImportFunc) (const char             *path,
+                                      const KqCampaignImport *import,
+                                      const GError           *error,
+                                      gpointer                data);
+
+void              kq_campaign_import_files    (KqLibrary               *library,
+                                               const char * const      *paths,
+                                               gboolean                 copy,
+                                               KqProfiles              *profiles,
+                                               GCancellable            *cancellable,
+                                               KqCampaignImportFunc     func,
+                                               gpointer                 data);
 void              kq_campaign_import_async    (KqLibrary               *library,
                                                const char              *path,
                                                gboolean                 copy,

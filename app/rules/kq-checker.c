@@ -195,6 +195,21 @@ kq_checker_set_moment (KqChecker *self,
 }
 
 /**
+ * kq_checker_refresh:
+ * @self: a checker
+ *
+ * Something beside the campaign has changed, such as what is known of its
+ * images: where the findings follow the campaign, it is checked anew.
+ */
+void
+kq_checker_refresh (KqChecker *self)
+{
+  g_return_if_fail (KQ_IS_CHECKER (self));
+
+  on_changed (self);
+}
+
+/**
  * kq_checker_get_findings:
  * @self: a checker
  *

@@ -24,6 +24,7 @@ KqChecker     *kq_checker_new          (KqCampaign    *campaign,
                                         KqAssetSource *assets);
 void           kq_checker_set_moment   (KqChecker     *self,
                                         KqTime         moment);
+void           kq_checker_refresh      (KqChecker     *self);
 KqFindingList *kq_checker_get_findings (KqChecker     *self);
 KqFindingList *kq_checker_get_dismissed (KqChecker    *self);
 

@@ -224,6 +224,47 @@ write_all (KqStore  *store,
   return add_assets (store, saving, error) && set_counts (store, saving, error);
 }
 
+static void
+saving_free (gpointer data)
+{
+  saving_clear (data);
+  g_free (data);
+}
+
+/* Saves that wait one behind the other, in one transaction: the disk is waited
+ * for once. Where any fails none is done, and each has to be tried by itself. */
+gboolean
+kq_store_save_group (KqStore      *store,
+                     KqStoreCall  *group,
+                     GError      **error)
+{
+  g_autoptr (GPtrArray) savings = g_ptr_array_new_with_free_func (saving_free);
+
+  for (guint i = 0; i < group->list->len; i++)
+    {
+      KqStoreCall *call = g_ptr_array_index (group->list, i);
+      Saving *saving = g_new0 (Saving, 1);
+
+      g_ptr_array_add (savings, saving);
+      if (!prepare (saving, store, call->save, error))
+        return FALSE;
+    }
+
+  if (!kq_sqlite_begin (store->db, error))
+    return FALSE;
+  for (guint i = 0; i < savings->len; i++)
+    if (!write_all (store, g_ptr_array_index (savings, i), error))
+      return FALSE;
+  if (!kq_sqlite_commit (store->db, error))
+    return FALSE;
+
+  for (guint i = 0; i < savings->len; i++)
+    ((KqStoreCall *) g_ptr_array_index (group->list, i))->number =
+      ((Saving *) g_ptr_array_index (savings, i))->head.number;
+
+  return TRUE;
+}
+
 gboolean
 kq_store_save (KqStore      *store,
                KqStoreCall  *call,

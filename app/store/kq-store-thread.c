@@ -6,6 +6,9 @@
 
 #include "kq-store-thread.h"
 
+/* How many saves share a transaction at most: others wait for its end. */
+#define MAX_GROUP 32
+
 struct _KqStoreThread {
   gatomicrefcount  refs;      /* the owner's and the thread's own */
   GThread         *thread;    /* (owned) */
@@ -100,6 +103,17 @@ answer_waiter (Waiter   *waiter,
 
 /* The call belongs to whoever gets the answer, and is gone with it. */
 static void
+answer (Job      *job,
+        gboolean  done,
+        GError   *error)
+{
+  if (job->task != NULL)
+    answer_task (job->task, done, error);
+  else
+    answer_waiter (job->waiter, done, error);
+}
+
+static void
 run_job (KqStoreThread *self,
          Job           *job)
 {
@@ -107,11 +121,7 @@ run_job (KqStoreThread *self,
   gboolean done = !g_cancellable_set_error_if_cancelled (job->cancellable, &error) &&
                   kq_store_run (self->store, job->call, &error);
 
-  if (job->task != NULL)
-    answer_task (job->task, done, error);
-  else
-    answer_waiter (job->waiter, done, error);
-  tell_news (self);
+  answer (job, done, error);
 }
 
 static void
@@ -122,21 +132,89 @@ job_free (Job *job)
   g_free (job);
 }
 
+static gboolean
+is_save (Job *job)
+{
+  return job->call != NULL && job->call->func == kq_store_save &&
+         !g_cancellable_is_cancelled (job->cancellable);
+}
+
+/* @first, and where it is a save, those that wait right behind it; @next is set
+ * to what was taken off the queue, but isn't one. */
+static GPtrArray *
+take_group (KqStoreThread  *self,
+            Job            *first,
+            Job           **next)
+{
+  GPtrArray *jobs = g_ptr_array_new_with_free_func ((GDestroyNotify) job_free);
+
+  g_ptr_array_add (jobs, first);
+  *next = NULL;
+  while (is_save (first) && *next == NULL && jobs->len < MAX_GROUP)
+    {
+      Job *job = g_async_queue_try_pop (self->queue);
+
+      if (job == NULL)
+        break;
+      if (is_save (job))
+        g_ptr_array_add (jobs, job);
+      else
+        *next = job;
+    }
+
+  return jobs;
+}
+
+static gboolean
+run_group (KqStoreThread *self,
+           GPtrArray     *jobs)
+{
+  g_autoptr (KqStoreCall) group = NULL;
+
+  if (jobs->len < 2)
+    return FALSE;
+
+  group = kq_store_call_new (kq_store_save_group, NULL);
+  group->list = g_ptr_array_new ();
+  for (guint i = 0; i < jobs->len; i++)
+    g_ptr_array_add (group->list, ((Job *) g_ptr_array_index (jobs, i))->call);
+
+  return kq_store_run (self->store, group, NULL);
+}
+
+static void
+run_jobs (KqStoreThread *self,
+          GPtrArray     *jobs)
+{
+  gboolean done = run_group (self, jobs);
+
+  for (guint i = 0; i < jobs->len; i++)
+    {
+      Job *job = g_ptr_array_index (jobs, i);
+
+      if (done)
+        answer (job, TRUE, NULL);
+      else
+        run_job (self, job);
+    }
+  tell_news (self);
+}
+
 static gpointer
 run (gpointer data)
 {
   KqStoreThread *self = data;
-  gboolean last = FALSE;
+  Job *job = g_async_queue_pop (self->queue);
 
-  while (!last)
+  while (job->call != NULL)
     {
-      Job *job = g_async_queue_pop (self->queue);
+      Job *next;
+      g_autoptr (GPtrArray) jobs = take_group (self, job, &next);
 
-      last = job->call == NULL;
-      if (!last)
-        run_job (self, job);
-      job_free (job);
+      run_jobs (self, jobs);
+      job = next != NULL ? next : g_async_queue_pop (self->queue);
     }
+  job_free (job);
 
   /* Whoever stopped it may want to open the file anew. */
   g_clear_pointer (&self->store->db, kq_sqlite_close);

@@ -115,6 +115,8 @@ gboolean     kq_store_mend      (KqStore               *self,
 gboolean     kq_store_load           (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @save; sets @number. */
 gboolean     kq_store_save           (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @list of calls of kq_store_save(), and sets the @number of each. */
+gboolean     kq_store_save_group     (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @id, @text, the copy's name; sets @text, its id. */
 gboolean     kq_store_duplicate      (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @id, @flags, the state. */

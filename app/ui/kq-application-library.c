@@ -198,16 +198,26 @@ kq_application_load_library (KqApplication *self)
   tell_windows (self);
 }
 
-/* Lets go of the library when all that is queued is done. */
+/* Lets go of what works with the library. That itself stays: what was begun still
+ * tells of its end. */
 void
-kq_application_unload_library (KqApplication *self)
+kq_application_leave_library (KqApplication *self)
 {
   g_clear_handle_id (&self->recheck_source, g_source_remove);
   if (self->recheck != NULL)
     kq_library_recheck_stop (self->recheck);
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
   g_clear_object (&self->recheck);
   g_clear_object (&self->model);
   g_clear_object (&self->desk);
+}
+
+/* Lets go of the library when all that is queued is done. */
+void
+kq_application_unload_library (KqApplication *self)
+{
+  kq_application_leave_library (self);
   if (self->library != NULL)
     kq_library_close (self->library);
   g_clear_object (&self->library);

@@ -31,6 +31,7 @@ struct _KqApplication {
 
 /* kq-application-library.c */
 void             kq_application_load_library  (KqApplication    *self);
+void             kq_application_leave_library (KqApplication    *self);
 void             kq_application_unload_library (KqApplication   *self);
 void             kq_application_when_ready    (KqApplication    *self,
                                                void            (*what) (KqApplication *self,

@@ -253,7 +253,7 @@ kq_application_shutdown (GApplication *application)
 
   save_all (self);
   G_APPLICATION_CLASS (kq_application_parent_class)->shutdown (application);
-  kq_application_unload_library (self);
+  kq_application_leave_library (self);
 }
 
 /* The folder as it really is, so that a library has one name only. */

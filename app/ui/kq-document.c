@@ -10,6 +10,7 @@
 
 #include "kq-count-findings.h"
 #include "kq-paths.h"
+#include "kq-probed-assets.h"
 
 /**
  * KqDocument:
@@ -20,13 +21,14 @@
 struct _KqDocument {
   GObject        parent_instance;
 
-  KqCampaign    *campaign; /* (owned) */
-  KqAssetSource *assets;   /* (owned) (nullable) */
-  GFile         *file;     /* (owned) (nullable) */
-  KqHistory     *history;  /* (owned) */
-  KqChecker     *checker;  /* (owned) */
-  KqAutosave    *autosave; /* (owned) (nullable): none without a library */
-  GTimeZone     *zone;     /* (owned) */
+  KqCampaign     *campaign;  /* (owned) */
+  KqAssetSource  *assets;    /* (owned) (nullable) */
+  KqProbedAssets *probed;    /* (owned) (nullable): these, with facts for the checker */
+  GFile          *file;      /* (owned) (nullable) */
+  KqHistory      *history;   /* (owned) */
+  KqChecker      *checker;   /* (owned) */
+  KqAutosave     *autosave;  /* (owned) (nullable): none without a library */
+  GTimeZone      *zone;      /* (owned) */
 };
 
 enum {
@@ -58,6 +60,30 @@ kq_document_read_profiles (void)
     }
 
   return profiles;
+}
+
+/* One for all documents: its helper is started by the first picture. */
+static KqMedia *
+get_media (void)
+{
+  static KqMedia *media;
+
+  if (media == NULL)
+    media = kq_media_new (NULL);
+
+  return media;
+}
+
+/* The checker knows a picture by its bytes once they were looked into. */
+static KqAssetSource *
+probe_assets (KqDocument *self)
+{
+  if (self->assets == NULL)
+    return NULL;
+
+  self->probed = kq_probed_assets_new (get_media (), self->assets, FALSE);
+
+  return KQ_ASSET_SOURCE (self->probed);
 }
 
 static void
@@ -106,6 +132,7 @@ kq_document_dispose (GObject *object)
   g_clear_object (&self->checker);
   g_clear_object (&self->history);
   g_clear_object (&self->campaign);
+  g_clear_object (&self->probed);
   g_clear_object (&self->assets);
   g_clear_object (&self->file);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -152,7 +179,10 @@ create (KqCampaign    *campaign,
   self->history = history != NULL ? g_object_ref (history) : kq_history_new (campaign);
   g_set_object (&self->assets, assets);
   self->zone = kq_campaign_dup_zone (campaign);
-  self->checker = kq_checker_new (campaign, kq_document_read_profiles (), assets);
+  self->checker = kq_checker_new (campaign, kq_document_read_profiles (), probe_assets (self));
+  if (self->probed != NULL)
+    g_signal_connect_object (self->probed, "probed", G_CALLBACK (kq_checker_refresh),
+                             self->checker, G_CONNECT_SWAPPED);
   kq_checker_set_moment (self->checker, kq_time_now (self->zone));
   kq_checker_follow (self->checker);
   g_signal_connect_swapped (campaign, "changed", G_CALLBACK (on_changed), self);

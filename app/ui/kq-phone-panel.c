@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-phone-code.h"
 #include "kq-phone-icon.h"
 #include "kq-phone-panel.h"
 #include "kq-phone-picture.h"
@@ -21,6 +22,7 @@ struct _KqPhonePanel {
 
   GtkWidget    *box;
   GtkWidget    *icon;
+  GtkWidget    *code;
   GtkWidget    *tag;
   GtkWidget    *title;
   GtkWidget    *picture;
@@ -108,7 +110,10 @@ update_style (KqPhonePanel      *self,
   const char *classes[] = { "panel", style_of (block->kind), NULL };
   gboolean centered = g_str_equal (classes[1], "centered") || g_str_equal (classes[1], "bare");
   GtkWidget *labels[] = { self->tag, self->title, self->text, self->note };
-  const char *icon = icon_of (block->kind);
+  gboolean has_code = kq_phone_code_set_text (KQ_PHONE_CODE (self->code),
+                                              block->kind == KQ_VIEW_BLOCK_CODE ? block->text
+                                                                                : NULL);
+  const char *icon = has_code ? NULL : icon_of (block->kind);
 
   gtk_widget_set_css_classes (self->box, classes);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -120,6 +125,7 @@ update_style (KqPhonePanel      *self,
   if (icon != NULL)
     kq_phone_icon_set_name (KQ_PHONE_ICON (self->icon), icon);
   gtk_widget_set_visible (self->icon, icon != NULL);
+  gtk_widget_set_visible (self->code, has_code);
 }
 
 static void
@@ -163,20 +169,21 @@ kq_phone_panel_class_init (KqPhonePanelClass *klass)
 static void
 kq_phone_panel_init (KqPhonePanel *self)
 {
-  GtkWidget *parts[9];
+  GtkWidget *parts[10];
 
   self->icon = parts[0] = kq_phone_icon_new ("kq-phone-card-symbolic", 72);
   gtk_widget_add_css_class (self->icon, "panel-icon");
-  self->tag = parts[1] = kq_phone_label_new ("note", 0);
-  self->title = parts[2] = kq_phone_label_new ("heading", 0);
-  self->picture = parts[3] = kq_phone_picture_new (2);
-  self->progress = parts[4] = gtk_progress_bar_new ();
-  self->count = parts[5] = kq_phone_label_new ("count", 1);
-  self->text = parts[6] = kq_phone_label_new ("text", 0);
-  self->button = parts[7] = gtk_button_new ();
+  self->code = parts[1] = kq_phone_code_new ();
+  self->tag = parts[2] = kq_phone_label_new ("note", 0);
+  self->title = parts[3] = kq_phone_label_new ("heading", 0);
+  self->picture = parts[4] = kq_phone_picture_new (2);
+  self->progress = parts[5] = gtk_progress_bar_new ();
+  self->count = parts[6] = kq_phone_label_new ("count", 1);
+  self->text = parts[7] = kq_phone_label_new ("text", 0);
+  self->button = parts[8] = gtk_button_new ();
   gtk_widget_add_css_class (self->button, "main");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
-  self->note = parts[8] = kq_phone_label_new ("note", 0);
+  self->note = parts[9] = kq_phone_label_new ("note", 0);
 
   self->box = kq_phone_box_new (GTK_ORIENTATION_VERTICAL, "panel");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -252,8 +252,8 @@ add_code (KqViewer     *self,
 
   block->id = g_strdup (kq_object_get_id (card));
   block->title = g_strdup (held ? _("Show this code when you pay") : _("Scan to claim"));
-  /* What is drawn stands for a code and isn't one. */
-  block->tag = g_strdup (_("The code is made on export"));
+  if (*url == '\0')
+    block->tag = g_strdup (_("No code yet: the card has no address"));
   block->text = kq_view_short_text (url, KQ_VIEW_MAX_TEXT);
   if (held)
     block->note = g_strdup (_("When you order, you are recognised as a member by yourself"));

@@ -476,6 +476,58 @@ test_async (Fixture       *fixture,
   g_assert_cmpuint (count (fixture, KQ_LIBRARY_LIST_ACTIVE), ==, 1);
 }
 
+static void
+on_one_done (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  GString *told = data;
+  g_autoptr (GError) error = NULL;
+  gint64 number = kq_library_save_finish (KQ_LIBRARY (source), result, &error);
+
+  if (number == 0)
+    g_assert_error (error, KQ_LIBRARY_ERROR, KQ_LIBRARY_ERROR_CHANGED);
+  g_string_append_printf (told, "%" G_GINT64_FORMAT, number);
+}
+
+/* Saves that wait behind each other are one transaction, but for the one among
+ * them that can't be. */
+static void
+test_many_at_once (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  guint n = 0;
+
+  fixture_open (fixture);
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < 40; i++)
+      {
+        g_autofree char *id = g_strdup_printf ("c%u", i);
+        g_autofree char *name = g_strdup_printf ("round %u", round);
+        g_autoptr (KqCampaign) campaign = make_campaign (id, name);
+        g_autoptr (KqLibrarySave) what = NULL;
+        gint64 base = round == 1 && i == 20 ? 7 : round;
+
+        what = kq_library_save_new (kq_object_snapshot (KQ_OBJECT (campaign)), base,
+                                    KQ_VERSION_EDIT);
+        kq_library_save_async (fixture->library, what, NULL, on_one_done, told);
+        n++;
+      }
+  while (told->len < n)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (told->str[i], ==, i < 40 ? '1' : i == 60 ? '0' : '2');
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("c%u", i);
+
+      g_assert_cmpuint (count_versions (fixture->library, id), ==, i == 20 ? 1 : 2);
+    }
+  fixture_close (fixture);
+  assert_sound (fixture->path);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -496,6 +548,7 @@ main (int    argc,
   FIXTURE_ADD ("/store/library/pictures-later", test_pictures_later);
   FIXTURE_ADD ("/store/library/signal", test_signal);
   FIXTURE_ADD ("/store/library/async", test_async);
+  FIXTURE_ADD ("/store/library/many-at-once", test_many_at_once);
 
   return g_test_run ();
 }

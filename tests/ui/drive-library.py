@@ -304,7 +304,7 @@ class Tests:
     def two_windows(self):
         """The library beside a campaign; the same campaign opens only once."""
         with self.start(self.path) as app:
-            sample.find_page(app, 'shops')
+            sample.find_page(app, 'overview')
             app.action('app.library')
             campaigns = self.library_list(app, 1)
             assert len(app.windows()) == 2

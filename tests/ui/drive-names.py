@@ -90,7 +90,7 @@ class Tests:
     def walk_history(self, report, data):
         """What was open last is open again."""
         with kqdrive.App([self.kaquan], self.variables, data=data) as app:
-            sample.find_page(app, 'shops')
+            sample.show(app, 'shops')
             app.action('win.add')
             app.action('win.history')
             history = app.wait_until(lambda: app.windows()[1:], None, 'no history')[0]

@@ -120,6 +120,7 @@ class Tests:
         # What was open last is open again.
         with kqdrive.App([self.kaquan], data=app.data) as again:
             again.window('双11')
+            self.show_shops(again)
             again.wait_until(lambda: len(self.shops(again)) == 3)
 
     def sections(self):
