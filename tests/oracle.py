@@ -217,7 +217,7 @@ def pack_count(pack, coupons):
     if pack.get("quantity") is not None:
         return pack["quantity"]
     parts = [coupon.get("quantity", 0) for coupon in coupons]
-    if pack.get("gift"):
+    if pack.get("gift") is not None:
         parts.append(pack["gift"].get("quantity", 0))
     return min(parts, default=0)
 
@@ -247,7 +247,7 @@ def exposure(campaign):
         inside = [coupons[id] for id in dict.fromkeys(pack.get("coupons", [])) if id in coupons]
         count = pack_count(pack, inside)
         each = [amount_at_most(coupon, prices) for coupon in inside]
-        if pack.get("gift"):
+        if pack.get("gift") is not None:
             each.append(gift_cost(pack["gift"]))
         packs.append(item(pack, "gift-pack", count, None if None in each else sum(each)))
         for coupon in inside:
@@ -257,7 +257,7 @@ def exposure(campaign):
              for id, coupon in coupons.items()]
     gifts = [item(activity, "activity", activity["gift"].get("quantity", 0),
                   gift_cost(activity["gift"]))
-             for activity in campaign.all("activities") if activity.get("gift")]
+             for activity in campaign.all("activities") if activity.get("gift") is not None]
 
     items = [i for i in loose + gifts + packs if i["quantity"] > 0]
     each = [i["max"] for i in items]

@@ -60,7 +60,7 @@ as_damage (GError *error)
 {
   GError *damage;
 
-  if (error->domain != KQ_MEDIA_ERROR || error->code == KQ_MEDIA_ERROR_MISSING)
+  if (error->domain != KQ_MEDIA_ERROR)
     return error;
 
   damage = g_error_new_literal (KQ_ASSET_ERROR, KQ_ASSET_ERROR_DAMAGED, error->message);
@@ -84,10 +84,20 @@ probe (KqMedia        *media,
     return NULL;
 
   facts = kq_media_probe (media, bytes, cancellable, &local_error);
-  if (facts == NULL)
-    g_propagate_error (error, as_damage (local_error));
+  if (facts != NULL)
+    return facts;
 
-  return facts;
+  /* That nobody can look into it is no fault of the image: what it claims is
+   * believed. */
+  if (g_error_matches (local_error, KQ_MEDIA_ERROR, KQ_MEDIA_ERROR_MISSING))
+    {
+      g_warning_once ("%s", local_error->message);
+      g_error_free (local_error);
+      return kq_asset_source_get_facts (source, sha256, error);
+    }
+
+  g_propagate_error (error, as_damage (local_error));
+  return NULL;
 }
 
 /* What can't be otherwise the next time */

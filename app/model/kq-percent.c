@@ -80,6 +80,32 @@ kq_percent_describe (gint64 percent)
   return g_strdup_printf (_("%s %% off"), number);
 }
 
+/* 9670 → “9.67”, 500 → “0.5”, 9000 → “9” */
+static char *
+format_thousandths (gint64 thousandths)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.15g", thousandths / 1000.0));
+}
+
+/**
+ * kq_permille_describe:
+ * @permille: how much is paid, in per mille, 0 to 1000
+ *
+ * As [func@percent_describe], for a share that isn't a whole percentage.
+ *
+ * Returns: (transfer full): “3.3 % off”, or “9.67折”
+ */
+char *
+kq_permille_describe (gint64 permille)
+{
+  g_autofree char *number = format_thousandths (says_tenths () ? permille * 10
+                                                               : (1000 - permille) * 100);
+
+  return g_strdup_printf (_("%s %% off"), number);
+}
+
 /**
  * kq_percent_describe_other:
  * @percent: how much is paid, in percent

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 const char *kq_percent_get_unit     (void);
 char       *kq_percent_format_plain (gint64       percent);
 char       *kq_percent_describe     (gint64       percent);
+char       *kq_permille_describe    (gint64       permille);
 char       *kq_percent_describe_other (gint64     percent);
 gboolean    kq_percent_parse        (const char  *text,
                                      gint64      *percent,

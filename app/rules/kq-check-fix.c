@@ -8,6 +8,7 @@
 
 #include "kq-check.h"
 #include "kq-finding-private.h"
+#include "kq-name.h"
 
 /* Mends for findings, and words for their messages. A finding that was put
  * away is NULL here, and gets none. */
@@ -105,6 +106,8 @@ char *
 kq_check_name_of (KqObject *object)
 {
   static const char * const members[] = { "name", "title" };
+  g_autofree char *described = NULL;
+  gboolean can_be_named = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
@@ -112,6 +115,14 @@ kq_check_name_of (KqObject *object)
 
       if (field != KQ_NO_FIELD && *kq_object_get_text (object, field) != '\0')
         return g_strdup_printf (_("“%s”"), kq_object_get_text (object, field));
+      can_be_named = can_be_named || field != KQ_NO_FIELD;
+    }
+
+  /* An id alone, or none at all, tells nobody what it is. */
+  if (!can_be_named)
+    {
+      described = kq_object_describe_name (object);
+      return g_strdup_printf (_("“%s”"), described);
     }
 
   return g_strdup_printf (_("“%s”"), kq_object_get_id (object));

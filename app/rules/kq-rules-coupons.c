@@ -10,6 +10,7 @@
 
 #include "kq-coupon.h"
 #include "kq-level.h"
+#include "kq-percent.h"
 #include "kq-rules-private.h"
 
 /* Coupons: the form of all (DY-08), and Douyin's member-exclusive ones
@@ -270,6 +271,8 @@ check_threshold_discount (KqCheck  *check,
   gint64 threshold = kq_object_get_int (coupon, KQ_COUPON_THRESHOLD);
   gint64 least = kq_check_get_limit (check, "thresholdDiscountMinPercent");
   g_autofree char *name = NULL;
+  g_autofree char *is = NULL;
+  g_autofree char *must_be = NULL;
   g_autofree char *raised = NULL;
   g_autofree char *lowered = NULL;
   KqFinding *finding;
@@ -282,15 +285,16 @@ check_threshold_discount (KqCheck  *check,
 
   enough = round_up_to_yuan ((gint64) (((__int128) threshold * least + 99) / 100));
   name = kq_check_name_of (coupon);
+  is = kq_permille_describe (1000 - amount * 1000 / threshold);
+  must_be = kq_percent_describe (100 - least);
   raised = kq_money_format_short (enough, "CNY");
   lowered = kq_money_format_short ((gint64) ((__int128) amount * 100 / least), "CNY");
-  /* Translators: “Coupon “满600减20” gives 3.3 % off; …” */
+  /* Translators: “Coupon “满600减20” gives 3.3 % off; …”, where it is said in
+   * tenths 9.67折 and 9.5折 */
   finding = kq_check_found (check, coupon, KQ_COUPON_AMOUNT,
-                            g_strdup_printf (_("Coupon %s gives %.1f %% off; Douyin asks for at "
-                                               "least %" PRId64 " %%: raise the amount to %s or "
-                                               "lower the threshold to %s"), name,
-                                             (double) (amount * 1000 / threshold) / 10, least,
-                                             raised, lowered));
+                            g_strdup_printf (_("Coupon %s gives %s; Douyin asks for at least %s: "
+                                               "raise the amount to %s or lower the threshold to "
+                                               "%s"), name, is, must_be, raised, lowered));
   kq_check_fix_int (finding, coupon, KQ_COUPON_AMOUNT, enough,
                     g_strdup_printf (_("Change to %s"), raised));
 }

@@ -109,6 +109,14 @@ find_coupon (KqCheck  *check,
   return coupon != NULL && !kq_object_is_voided (coupon) ? coupon : NULL;
 }
 
+static gboolean
+is_amount (KqObject *coupon)
+{
+  return coupon != NULL &&
+         kq_object_get_choice (coupon, KQ_COUPON_DISCOUNT) != KQ_DISCOUNT_PERCENT &&
+         kq_object_get_int (coupon, KQ_COUPON_AMOUNT) > 0;
+}
+
 static void
 check_people (KqCheck  *check,
               KqObject *fission)
@@ -122,7 +130,7 @@ check_people (KqCheck  *check,
   KqFinding *finding;
 
   if (people == advised ||
-      (people > advised && sharer != NULL &&
+      (people > advised && is_amount (sharer) &&
        kq_object_get_int (sharer, KQ_COUPON_AMOUNT) >= many_from))
     return;
 
@@ -173,14 +181,6 @@ check_invitee (KqCheck  *check,
                   g_strdup_printf (_("Coupon %s invites new buyers; an amount off without a "
                                      "threshold is advised, so that nothing holds them up"),
                                    name));
-}
-
-static gboolean
-is_amount (KqObject *coupon)
-{
-  return coupon != NULL &&
-         kq_object_get_choice (coupon, KQ_COUPON_DISCOUNT) != KQ_DISCOUNT_PERCENT &&
-         kq_object_get_int (coupon, KQ_COUPON_AMOUNT) > 0;
 }
 
 static void

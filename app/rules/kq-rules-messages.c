@@ -86,15 +86,28 @@ short_link_of (KqObject *coupon,
                       : kq_object_get_text (coupon, KQ_COUPON_SHORT_LINK);
 }
 
+/* Whether it can stand in the message (MF-09). */
+static gboolean
+is_sendable (KqCheck    *check,
+             KqObject   *message,
+             const char *link)
+{
+  int platform = kq_object_get_platform (message);
+
+  return (platform != KQ_PLATFORM_TMALL && platform != KQ_PLATFORM_TAOBAO) ||
+         kq_check_is_short_link (check, link);
+}
+
 /* Where the text has an address of its own, a second one would be too many. */
 static void
-offer_link (KqFinding  *finding,
+offer_link (KqCheck    *check,
+            KqFinding  *finding,
             KqObject   *message,
             const char *link)
 {
   g_auto (GStrv) urls = kq_sms_find_urls (kq_object_get_text (message, KQ_MESSAGE_TEXT));
 
-  if (*link != '\0' && urls[0] == NULL)
+  if (*link != '\0' && urls[0] == NULL && is_sendable (check, message, link))
     kq_check_fix_text (finding, message, KQ_MESSAGE_LINK, link,
                        g_strdup_printf (_("Change to %s"), link));
 }
@@ -114,6 +127,17 @@ leads_there (GHashTable *links,
   return FALSE;
 }
 
+/* Of what is voided KQ-VOID speaks. */
+static KqObject *
+find_carried (KqCheck    *check,
+              guint       list,
+              const char *id)
+{
+  KqObject *object = kq_check_find (check, list, id);
+
+  return object != NULL && !kq_object_is_voided (object) ? object : NULL;
+}
+
 static void
 check_link (KqCheck  *check,
             KqObject *message)
@@ -124,10 +148,10 @@ check_link (KqCheck  *check,
   g_autofree char *target = NULL;
   KqFinding *finding;
 
-  coupon = kq_check_find (check, KQ_CAMPAIGN_COUPONS,
-                          kq_object_get_text (message, KQ_MESSAGE_COUPON));
-  page = kq_check_find (check, KQ_CAMPAIGN_LANDING_PAGES,
-                        kq_object_get_text (message, KQ_MESSAGE_LANDING_PAGE));
+  coupon = find_carried (check, KQ_CAMPAIGN_COUPONS,
+                         kq_object_get_text (message, KQ_MESSAGE_COUPON));
+  page = find_carried (check, KQ_CAMPAIGN_LANDING_PAGES,
+                       kq_object_get_text (message, KQ_MESSAGE_LANDING_PAGE));
   if (coupon != NULL)
     add_links_of_coupon (check, links, coupon);
   if (page != NULL)
@@ -140,7 +164,7 @@ check_link (KqCheck  *check,
   finding = kq_check_found (check, message, KQ_MESSAGE_LINK,
                             g_strdup_printf (_("Message %s carries %s, but no link of it: buyers "
                                                "who tap would land elsewhere"), name, target));
-  offer_link (finding, message, short_link_of (coupon, page));
+  offer_link (check, finding, message, short_link_of (coupon, page));
 }
 
 /* MF-09, MF-46 */
@@ -208,10 +232,10 @@ static void
 check_scene (KqCheck  *check,
              KqObject *message)
 {
-  KqObject *coupon = kq_check_find (check, KQ_CAMPAIGN_COUPONS,
-                                    kq_object_get_text (message, KQ_MESSAGE_COUPON));
+  KqObject *coupon = find_carried (check, KQ_CAMPAIGN_COUPONS,
+                                   kq_object_get_text (message, KQ_MESSAGE_COUPON));
 
-  if (coupon != NULL && !kq_object_is_voided (coupon))
+  if (coupon != NULL)
     kq_check_suits_scene (check, coupon, message, KQ_MESSAGE_SCENE,
                           kq_object_get_bool (message, KQ_MESSAGE_RETURNING_ONLY) ||
                           kq_object_get_bool (coupon, KQ_COUPON_RETURNING_ONLY));

@@ -239,16 +239,32 @@ check_product_quantity (KqCheck  *check,
 
 /* MF-11 */
 
+/* How many products there are, each counted once. */
+static guint
+count_products (KqObject *coupon)
+{
+  const char * const *ids = kq_object_get_texts (coupon, KQ_COUPON_PRODUCTS);
+  g_autoptr (GHashTable) distinct = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (distinct, (gpointer) ids[i]);
+
+  return g_hash_table_size (distinct);
+}
+
 static void
 check_one_product (KqCheck  *check,
                    KqObject *coupon)
 {
-  guint n = g_strv_length ((char **) kq_object_get_texts (coupon, KQ_COUPON_PRODUCTS));
   g_autofree char *name = NULL;
+  guint n;
 
   /* DY-08 says it of none. It is so of the platform's product coupons, whatever
    * they are for. */
-  if (!is_for_products (coupon) || n <= 1)
+  if (!is_for_products (coupon))
+    return;
+  n = count_products (coupon);
+  if (n <= 1)
     return;
 
   name = kq_check_name_of (coupon);

@@ -170,7 +170,8 @@ kq_check_suits_audience (KqCheck  *check,
   gint64 audience = kq_object_get_int (coupon, KQ_COUPON_AUDIENCE_SIZE);
   gint64 quantity = kq_object_get_int (coupon, KQ_COUPON_QUANTITY);
   gint64 least = kq_check_get_limit (check, "quantityPercentOfAudienceMin");
-  gint64 advised = kq_check_get_limit (check, "quantityPercentOfAudience");
+  /* Whoever raises the least alone in a profile asks for as many. */
+  gint64 advised = MAX (least, kq_check_get_limit (check, "quantityPercentOfAudience"));
   g_autofree char *name = NULL;
   g_autofree char *is = NULL;
   g_autofree char *people = NULL;
@@ -188,9 +189,9 @@ kq_check_suits_audience (KqCheck  *check,
   better = kq_count_format (enough);
   finding = kq_check_found (check, coupon, KQ_COUPON_QUANTITY,
                             g_strdup_printf (_("There are %s of coupon %s for %s messages; about "
-                                               "half as many as messages are advised (%s), or "
-                                               "many who tap find none left"),
-                                             is, name, people, better));
+                                               "%" PRId64 " %% of the messages are advised (%s), "
+                                               "or many who tap find none left"),
+                                             is, name, people, advised, better));
   if (enough > quantity)
     kq_check_fix_int (finding, coupon, KQ_COUPON_QUANTITY, enough,
                       g_strdup_printf (_("Set to %s"), better));

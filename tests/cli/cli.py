@@ -126,6 +126,33 @@ def text_is_for_people():
 
 
 @test
+def a_profile_that_raises_only_the_least_asks_for_as_many():
+    coupon = next(each for each in json.loads(Path(sample('double-11')).read_text())['coupons']
+                  if each['id'] == 'tb-back-10')
+    campaign = dict(MINIMAL, coupons=[coupon], shops=[{'id': 's', 'platform': 'taobao'}])
+    profile = json.loads((ROOT / 'data' / 'profiles' / 'taobao.json').read_text())
+    profile['limits']['quantityPercentOfAudienceMin'] = 60
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as profiles:
+        path = write(folder, campaign)
+        write(profiles, profile, 'taobao.json')
+        assert json.loads(run('check', '--json', path)[1]) == []
+        found, = json.loads(run('check', '--json', '--profiles', profiles, path)[1])
+        assert found['rule'] == 'MF-08' and found['fixable'], found
+        assert '60 %' in found['message'] and '12,000' in found['message'], found
+
+
+@test
+def what_has_no_name_is_called_by_its_kind():
+    with tempfile.TemporaryDirectory() as folder:
+        campaign = dict(MINIMAL, memberDay={'day': 32},
+                        memberCenters=[{'id': 'c', 'platform': 'tmall', 'rulesText': 'x'}])
+        lines = run('check', write(folder, campaign))[1].decode().splitlines()
+        assert any('KQ-ENUM' in line and '“Member day”: “Day of the month”' in line
+                   for line in lines), lines
+        assert any('KQ-PLATFORM' in line and '“Member center c”' in line for line in lines), lines
+
+
+@test
 def one_refused_file_leaves_the_others():
     with tempfile.TemporaryDirectory() as folder:
         bad = write(folder, '{', 'bad.json')
@@ -263,6 +290,8 @@ def help_is_there():
 def chinese_is_spoken():
     status, out, err = run('check', sample('broken'), language='zh_CN')
     assert status == 1 and '抖音' in out.decode() and 'Douyin' not in out.decode(), out.decode()
+    # A discount is said in tenths of what is paid: 满600减20.
+    assert '只相当于9.67折' in out.decode() and '9.5折' in out.decode(), out.decode()
     assert '用法' in run('--help', language='zh_CN')[1].decode()
     status, _, err = run('check', 'none.json', language='zh_CN')
     assert status == 2 and not err.isascii(), err

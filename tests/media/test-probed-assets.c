@@ -114,6 +114,26 @@ test_waiting (Fixture       *fixture,
   g_assert_cmpuint (g_bytes_get_size (bytes), ==, 5);
 }
 
+/* Without the helper an image isn't said to be at fault. */
+static void
+test_without_helper (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (KqMedia) media = kq_media_new ("/nonexistent/helper");
+  g_autoptr (KqProbedAssets) assets =
+    kq_probed_assets_new (media, KQ_ASSET_SOURCE (fixture->embedded), TRUE);
+  g_autoptr (KqImageFacts) facts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "*");
+  facts = kq_asset_source_get_facts (KQ_ASSET_SOURCE (assets), fixture->text, &error);
+  g_test_assert_expected_messages ();
+  g_assert_no_error (error);
+  g_assert_null (facts->type);
+  g_assert_cmpuint (facts->bytes, ==, 5);
+  assert_error (assets, fixture->changed, KQ_ASSET_ERROR, KQ_ASSET_ERROR_CHANGED);
+}
+
 /* What isn't at hand starts no helper. */
 static void
 test_lazy (Fixture       *fixture,
@@ -219,6 +239,7 @@ main (int   argc,
 #define ADD(name, function) \
   g_test_add ("/media/probed-assets/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("waiting", test_waiting);
+  ADD ("without-helper", test_without_helper);
   ADD ("lazy", test_lazy);
   ADD ("following", test_following);
   ADD ("coming", test_coming);

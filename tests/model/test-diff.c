@@ -126,8 +126,7 @@ test_rows (void)
     }
 }
 
-/* The value of a difference where it is said to be, without what the pointer
- * passes: a default may be written. */
+/* (nullable): what @campaign has where a difference is said to be */
 static JsonNode *
 value_at (JsonNode   *campaign,
           const char *pointer)

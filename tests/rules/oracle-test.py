@@ -75,6 +75,9 @@ class Generator:
         return obj | members
 
     def gift(self):
+        """Now and then one of which nothing is entered yet, which is a gift all the same."""
+        if self.random.random() < 0.1:
+            return {}
         return {'quantity': self.pick(self.quantities), 'cost': self.pick(self.amounts)}
 
     def coupon(self, i):

@@ -194,6 +194,22 @@ test_percent (void)
     }
 }
 
+static void
+test_permille (void)
+{
+  static const struct { gint64 permille; const char *words; } cases[] = {
+    { 967, "3.3 % off" }, { 951, "4.9 % off" }, { 950, "5 % off" }, { 0, "100 % off" },
+    { 1000, "0 % off" }, { 999, "0.1 % off" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = kq_permille_describe (cases[i].permille);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -209,6 +225,7 @@ main (int    argc,
   g_test_add_func ("/describe/pack", test_pack);
   g_test_add_func ("/describe/stock", test_stock);
   g_test_add_func ("/describe/percent", test_percent);
+  g_test_add_func ("/describe/permille", test_permille);
 
   return g_test_run ();
 }

@@ -48,6 +48,10 @@ static const Case cases[] = {
   { "MF-23/four-for-a-fen-less", T, {
       "/fissions/0/people 4", "/coupons/4/amount 4999", "/coupons/4/threshold 5099" },
     { "MF-23 advice /fissions/0/people" } },
+  { "MF-23/four-for-a-percentage", T, {
+      "/fissions/0/people 4", "/coupons/4/discount \"percent\"", "/coupons/4/percent 50",
+      "/coupons/4/maxDiscount 100", "/coupons/4/amount 5000" },
+    { "MF-23 advice /fissions/0/people", "MF-25 advice /coupons/4/discount" } },
   { "MF-23/two-for-much", T, {
       "/fissions/0/people 2", "/coupons/4/amount 5000", "/coupons/4/threshold 5100" },
     { "MF-23 advice /fissions/0/people" } },

@@ -90,6 +90,8 @@ static const Case cases[] = {
   { "MF-11/two", T, { "/products/- {\"id\":\"p2\",\"name\":\"灯\",\"price\":19900}",
                       "/coupons/6/scope \"product\"", "/coupons/6/products [\"p1\",\"p2\"]" },
     { "MF-11 error /coupons/6/products" } },
+  { "MF-11/one-twice", T, { "/coupons/6/scope \"product\"",
+                            "/coupons/6/products [\"p1\",\"p1\"]" } },
   { "MF-11/none", T, { "/coupons/6/scope \"product\"" }, { "DY-08 error /coupons/6/products" } },
   { "MF-11/exclusive", T, {
       "/products/- {\"id\":\"p2\",\"name\":\"灯\",\"price\":19900}",

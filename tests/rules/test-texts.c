@@ -46,6 +46,9 @@ static const Case cases[] = {
 
   { "KQ-LINK/another", T, { "/messages/0/link \"https://m.tb.cn/h.z\"" },
     { "KQ-LINK warning /messages/0/link" } },
+  { "KQ-LINK/voided-coupon", T, { "/messages/0/link", "/coupons/6/state \"voided\"" },
+    { "KQ-VOID error /landingPages/0/blocks/0/coupon",
+      "KQ-VOID error /landingPages/0/blocks/2/coupon", "KQ-VOID error /messages/0/coupon" } },
   { "KQ-LINK/none", T, { "/messages/0/link" }, { "KQ-LINK warning /messages/0/link" } },
   { "KQ-LINK/long", T, { "/messages/0/link \"https://uland.taobao.com/m\"" },
     { "MF-09 warning /messages/0/link" } },
@@ -62,6 +65,10 @@ static const Case cases[] = {
                          "/messages/0/link \"https://m.tb.cn/h.lp\"" } },
   { "KQ-LINK/another-than-the-page", T, {
       "/messages/0/coupon", "/messages/0/landingPage \"lp\"" },
+    { "KQ-LINK warning /messages/0/link" } },
+  { "KQ-LINK/page-whose-link-is-long", T, {
+      "/messages/0/coupon", "/messages/0/landingPage \"lp\"",
+      "/landingPages/0/shortLink \"https://uland.taobao.com/lp\"" },
     { "KQ-LINK warning /messages/0/link" } },
   { "KQ-LINK/activity", T, {
       "/messages/0/coupon \"x\"", "/activities/0/link \"https://uland.taobao.com/x\"",
