@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-conflict.h"
+#include "kq-merge.h"
+
 /* Campaigns whose undo is kept after they were closed; beyond it that of the one
  * closed first is forgotten. */
 #define MAX_KEPT 16
@@ -383,12 +386,76 @@ kq_desk_close (KqDesk     *self,
   g_hash_table_remove (self->open, id);
 }
 
+/* (transfer full): what both sides changed, and mine where nobody can be asked;
+ * mine alone where that can't be merged */
+static JsonNode *
+merge_mine (JsonNode *base,
+            JsonNode *mine,
+            JsonNode *theirs)
+{
+  g_autoptr (GPtrArray) conflicts = NULL;
+  JsonNode *merged = kq_merge (base, mine, theirs, &conflicts, NULL);
+
+  for (guint i = 0; merged != NULL && i < conflicts->len; i++)
+    {
+      KqConflict *conflict = g_ptr_array_index (conflicts, i);
+      g_autoptr (JsonNode) before = merged;
+
+      merged = kq_conflict_is_note (conflict)
+               ? json_node_ref (before)
+               : kq_conflict_resolve (conflict, before, kq_conflict_get_mine (conflict), NULL);
+    }
+
+  return merged != NULL ? merged : json_node_ref (mine);
+}
+
+/* What others changed meanwhile can't be asked about any more. Their version stays
+ * in the history. */
+static gboolean
+save_merged (KqDesk      *self,
+             KqDocument  *document,
+             GError     **error)
+{
+  g_autoptr (KqLibrarySave) save = NULL;
+  g_autoptr (JsonNode) theirs = NULL;
+  g_autoptr (JsonNode) merged = NULL;
+  gint64 version;
+
+  theirs = kq_library_load (self->library, kq_document_get_id (document), 0, &version, NULL, error);
+  if (theirs == NULL)
+    return FALSE;
+  merged = merge_mine (kq_autosave_get_base (kq_document_get_autosave (document)),
+                       kq_object_snapshot (KQ_OBJECT (kq_document_get_campaign (document))),
+                       theirs);
+  save = kq_library_save_new (merged, version, KQ_VERSION_MERGE);
+  g_set_object (&save->assets, kq_document_get_assets (document));
+
+  return kq_library_save (self->library, save, NULL, error) != 0;
+}
+
+static gboolean
+flush (KqDesk      *self,
+       KqDocument  *document,
+       GError     **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (kq_autosave_flush (kq_document_get_autosave (document), &local_error))
+    return TRUE;
+  if (g_error_matches (local_error, KQ_LIBRARY_ERROR, KQ_LIBRARY_ERROR_CHANGED))
+    return save_merged (self, document, error);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 /**
  * kq_desk_flush:
  * @self: a desk
  * @error: return location for an error
  *
- * Saves all that is open, now, and waits for it: for the end of the session.
+ * Saves all that is open, now, and waits for it: for the end of the session. What
+ * others saved meanwhile is merged; where both changed the same, this side counts.
  *
  * Returns: whether all is saved; if not, the rest is nevertheless, and the
  *   error is of the first that isn't, as of kq_library_save()
@@ -407,8 +474,7 @@ kq_desk_flush (KqDesk  *self,
     {
       KqDocument *document = g_ptr_array_index (documents, i);
 
-      is_saved = kq_autosave_flush (kq_document_get_autosave (document),
-                                    is_saved ? error : NULL) && is_saved;
+      is_saved = flush (self, document, is_saved ? error : NULL) && is_saved;
     }
 
   return is_saved;
