@@ -107,6 +107,8 @@ kq_media_source_block_others (void)
   static const char * const allowed[] = {
     "VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp",
     "VipsForeignSaveJpeg", "VipsForeignSavePng",
+    /* What newer ones save PNG with; who doesn't have it takes no notice. */
+    "VipsForeignSaveSpng",
   };
 
   vips_operation_block_set ("VipsForeignLoad", TRUE);
