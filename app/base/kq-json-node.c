@@ -196,9 +196,20 @@ objects_equal (JsonObject *a,
   return TRUE;
 }
 
+/* The ways to compare: they differ in objects and in values. */
+typedef struct {
+  gboolean (*nodes)   (JsonNode   *a,
+                       JsonNode   *b);
+  gboolean (*objects) (JsonObject *a,
+                       JsonObject *b);
+  gboolean (*values)  (JsonNode   *a,
+                       JsonNode   *b);
+} Comparison;
+
 static gboolean
-arrays_equal (JsonArray *a,
-              JsonArray *b)
+compare_arrays (const Comparison *comparison,
+                JsonArray        *a,
+                JsonArray        *b)
 {
   guint length = json_array_get_length (a);
 
@@ -208,10 +219,34 @@ arrays_equal (JsonArray *a,
     return FALSE;
 
   for (guint i = 0; i < length; i++)
-    if (!kq_json_equal (json_array_get_element (a, i), json_array_get_element (b, i)))
+    if (!comparison->nodes (json_array_get_element (a, i), json_array_get_element (b, i)))
       return FALSE;
 
   return TRUE;
+}
+
+static gboolean
+compare_nodes (const Comparison *comparison,
+               JsonNode         *a,
+               JsonNode         *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL || json_node_get_node_type (a) != json_node_get_node_type (b))
+    return FALSE;
+
+  switch (json_node_get_node_type (a))
+    {
+    case JSON_NODE_OBJECT:
+      return comparison->objects (json_node_get_object (a), json_node_get_object (b));
+    case JSON_NODE_ARRAY:
+      return compare_arrays (comparison, json_node_get_array (a), json_node_get_array (b));
+    case JSON_NODE_VALUE:
+      return comparison->values (a, b);
+    case JSON_NODE_NULL:
+    default:
+      return TRUE;
+    }
 }
 
 /**
@@ -230,23 +265,9 @@ gboolean
 kq_json_equal (JsonNode *a,
                JsonNode *b)
 {
-  if (a == b)
-    return TRUE;
-  if (a == NULL || b == NULL || json_node_get_node_type (a) != json_node_get_node_type (b))
-    return FALSE;
+  static const Comparison comparison = { kq_json_equal, objects_equal, values_equal };
 
-  switch (json_node_get_node_type (a))
-    {
-    case JSON_NODE_OBJECT:
-      return objects_equal (json_node_get_object (a), json_node_get_object (b));
-    case JSON_NODE_ARRAY:
-      return arrays_equal (json_node_get_array (a), json_node_get_array (b));
-    case JSON_NODE_VALUE:
-      return values_equal (a, b);
-    case JSON_NODE_NULL:
-    default:
-      return TRUE;
-    }
+  return compare_nodes (&comparison, a, b);
 }
 
 /* −0.0 isn't 0.0. */
@@ -284,24 +305,6 @@ objects_identical (JsonObject *a,
   return TRUE;
 }
 
-static gboolean
-arrays_identical (JsonArray *a,
-                  JsonArray *b)
-{
-  guint length = json_array_get_length (a);
-
-  if (a == b)
-    return TRUE;
-  if (length != json_array_get_length (b))
-    return FALSE;
-
-  for (guint i = 0; i < length; i++)
-    if (!kq_json_identical (json_array_get_element (a, i), json_array_get_element (b, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * kq_json_identical:
  * @a: (nullable): a node
@@ -317,21 +320,7 @@ gboolean
 kq_json_identical (JsonNode *a,
                    JsonNode *b)
 {
-  if (a == b)
-    return TRUE;
-  if (a == NULL || b == NULL || json_node_get_node_type (a) != json_node_get_node_type (b))
-    return FALSE;
+  static const Comparison comparison = { kq_json_identical, objects_identical, values_identical };
 
-  switch (json_node_get_node_type (a))
-    {
-    case JSON_NODE_OBJECT:
-      return objects_identical (json_node_get_object (a), json_node_get_object (b));
-    case JSON_NODE_ARRAY:
-      return arrays_identical (json_node_get_array (a), json_node_get_array (b));
-    case JSON_NODE_VALUE:
-      return values_identical (a, b);
-    case JSON_NODE_NULL:
-    default:
-      return TRUE;
-    }
+  return compare_nodes (&comparison, a, b);
 }
