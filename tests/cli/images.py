@@ -167,6 +167,22 @@ def a_name_says_nothing():
 
 
 @test
+def what_it_is_instead():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / 'from-a-phone.jpg'
+        for data, word in ((b'\0\0\0\x18ftypheic\0\0\0\0mif1heic' + bytes(400), 'HEI'),
+                           (b'GIF89a' + bytes(50), 'GIF'), (b'%PDF-1.4\n', 'PDF'),
+                           (b'<!DOCTYPE html><html></html>', 'HTML')):
+            path.write_bytes(data)
+            message = check('card-face', path)[1][0]['misses'][0]['message']
+            assert word in message and 'JPEG or PNG' in message, message
+        for data in (b'', b'only text', bytes(range(256)), b'\xff\xd8\xff'):
+            path.write_bytes(data)
+            message = check('card-face', path)[1][0]['misses'][0]['message']
+            assert message.startswith('the file is no picture that can be read;'), message
+
+
+@test
 def truncated():
     with tempfile.TemporaryDirectory() as folder:
         files = []
