@@ -33,6 +33,10 @@ static const KqCliCommand commands[] = {
     N_("list the campaigns of the library"), kq_cli_list },
   { "export", N_("[--embed] [--to FORMAT] ID OUT"),
     N_("write a campaign of the library as a file"), kq_cli_export },
+  { "facts import", N_("[--map FIELD=COLUMN,…] [--skip-bad] [--json] CAMPAIGN FILE.csv"),
+    N_("take a platform’s figures into the library"), kq_cli_facts_import },
+  { "facts show", N_("[--json] CAMPAIGN"),
+    N_("list what platforms told of a campaign"), kq_cli_facts_show },
 };
 
 /**

@@ -57,6 +57,12 @@ KqCliStatus kq_cli_export      (const KqCliCommand  *command,
 KqCliStatus kq_cli_exposure    (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
+KqCliStatus kq_cli_facts_import (const KqCliCommand *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_facts_show  (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
 KqCliStatus kq_cli_format      (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
