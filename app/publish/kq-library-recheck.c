@@ -7,6 +7,7 @@
 #include "kq-library-recheck.h"
 
 #include "kq-count-findings.h"
+#include "kq-format.h"
 #include "kq-library-assets.h"
 
 /* Seconds after which what was found may no longer be so: rules speak of
@@ -73,7 +74,7 @@ recheck_one (Run           *run,
   if (node == NULL)
     return FALSE;
 
-  campaign = KQ_CAMPAIGN (kq_object_new_from_node (KQ_TYPE_CAMPAIGN, node));
+  campaign = kq_format_to_campaign (node);
   kq_count_findings (campaign, run->profiles, KQ_ASSET_SOURCE (assets), counts);
 
   return kq_library_set_counts (run->library, id, version, counts,
