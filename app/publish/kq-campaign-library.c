@@ -111,7 +111,7 @@ kq_campaign_import_prepare (const char     *path,
 {
   g_autoptr (KqCampaign) campaign = NULL;
   g_autoptr (KqAssetSource) assets = NULL;
-  KqCampaignImport *import;
+  g_autoptr (KqCampaignImport) import = NULL;
 
   if (!kq_campaign_file_load (path, &campaign, &assets, error))
     return NULL;
@@ -123,8 +123,14 @@ kq_campaign_import_prepare (const char     *path,
   import->name = g_strdup (kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_NAME));
   check (campaign, assets, profiles, import);
   *save = make_save (campaign, assets, import);
+  if (!kq_library_save_prepare (*save, error))
+    {
+      g_clear_pointer (save, kq_library_save_free);
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
 
-  return import;
+  return g_steal_pointer (&import);
 }
 
 /**

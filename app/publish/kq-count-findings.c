@@ -36,7 +36,7 @@ kq_count_findings_list (KqFindingList *findings,
  * @counts: (out) (array fixed-size=3): errors, warnings, advice
  *
  * Checks a campaign as of now, all at once. May be called from any thread
- * where nobody else uses the campaign and the profiles meanwhile.
+ * where nobody else uses the campaign meanwhile.
  */
 void
 kq_count_findings (KqCampaign    *campaign,
