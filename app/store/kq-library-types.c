@@ -192,11 +192,14 @@ static void
 add_sentence (GString *text,
               char    *sentence)
 {
-  if (sentence != NULL && text->len > 0)
-    g_string_append_c (text, ' ');
-  if (sentence != NULL)
-    g_string_append (text, sentence);
-  g_free (sentence);
+  g_autofree char *before = text->len > 0 ? g_strdup (text->str) : NULL;
+  g_autofree char *next = sentence;
+
+  if (next != NULL && before != NULL)
+    /* Translators: two sentences, one behind the other */
+    g_string_printf (text, _("%s %s"), before, next);
+  else if (next != NULL)
+    g_string_append (text, next);
 }
 
 static char *

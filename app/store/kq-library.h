@@ -222,8 +222,8 @@ KqLibrary  *kq_library_open_finish        (GAsyncResult         *result,
 /* For a program that stays: looks out for what other programs write, looks for
  * damage in the background, and tidies once a day. */
 void        kq_library_follow             (KqLibrary            *self);
-/* Waits until all that is queued is done, and lets go of the file. Nothing may
- * be called afterwards. Done by the last unref as well. */
+/* Waits until all that is queued is done, and lets go of the file. What is
+ * called afterwards fails with CANCELLED. Done by the last unref as well. */
 void        kq_library_close              (KqLibrary            *self);
 const char *kq_library_get_path           (KqLibrary            *self);
 /* Whether everything can be read, but no call that writes will succeed */
