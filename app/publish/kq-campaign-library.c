@@ -7,7 +7,6 @@
 #include "kq-campaign-library-private.h"
 
 #include "kq-campaign-file.h"
-#include "kq-checker.h"
 #include "kq-count-findings.h"
 #include "kq-library-assets.h"
 
@@ -66,10 +65,9 @@ check (KqCampaign        *campaign,
        KqProfiles        *profiles,
        KqCampaignImport  *import)
 {
-  g_autoptr (KqChecker) checker = kq_checker_new (campaign, profiles, assets);
+  g_autoptr (KqChecker) checker = kq_check_as_of_now (campaign, profiles, assets);
   KqFindingList *findings = kq_checker_get_findings (checker);
 
-  kq_checker_run (checker);
   kq_count_findings_list (findings, import->counts);
   import->n_missing = count_missing (findings);
 }
