@@ -165,6 +165,27 @@ kq_media_new (const char *program)
   return self;
 }
 
+/**
+ * kq_media_get_shared:
+ *
+ * Returns: (transfer none): the one for all of the program, whose helper is
+ *   started by its first picture; for any thread
+ */
+KqMedia *
+kq_media_get_shared (void)
+{
+  static KqMedia *shared;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      shared = kq_media_new (NULL);
+      g_once_init_leave (&once, 1);
+    }
+
+  return shared;
+}
+
 static Job *
 probe_job (GBytes *bytes)
 {

@@ -106,6 +106,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqThumbnail, kq_thumbnail_free)
 G_DECLARE_FINAL_TYPE (KqMedia, kq_media, KQ, MEDIA, GObject)
 
 KqMedia      *kq_media_new              (const char           *program);
+KqMedia      *kq_media_get_shared       (void);
 
 KqImageFacts *kq_media_probe            (KqMedia              *self,
                                          GBytes               *bytes,

@@ -115,6 +115,25 @@ kq_campaign_new (const char *id,
   return g_object_new (KQ_TYPE_CAMPAIGN, "id", id, "name", name, NULL);
 }
 
+/* The format's default zone, which nearly all campaigns are in: GLib reads a
+ * zone's file anew whenever nobody holds it. */
+static GTimeZone *
+dup_usual_zone (void)
+{
+  static GTimeZone *usual;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      usual = g_time_zone_new_identifier (fields[KQ_CAMPAIGN_TIME_ZONE].initial_text);
+      if (usual == NULL)
+        usual = g_time_zone_new_utc ();
+      g_once_init_leave (&once, 1);
+    }
+
+  return g_time_zone_ref (usual);
+}
+
 /**
  * kq_campaign_dup_zone:
  * @self: a campaign
@@ -125,13 +144,15 @@ kq_campaign_new (const char *id,
 GTimeZone *
 kq_campaign_dup_zone (KqCampaign *self)
 {
+  const char *name;
   GTimeZone *zone;
 
   g_return_val_if_fail (KQ_IS_CAMPAIGN (self), NULL);
 
-  zone = g_time_zone_new_identifier (kq_object_get_text (KQ_OBJECT (self), KQ_CAMPAIGN_TIME_ZONE));
-  if (zone == NULL)
-    zone = g_time_zone_new_identifier (fields[KQ_CAMPAIGN_TIME_ZONE].initial_text);
+  name = kq_object_get_text (KQ_OBJECT (self), KQ_CAMPAIGN_TIME_ZONE);
+  if (g_str_equal (name, fields[KQ_CAMPAIGN_TIME_ZONE].initial_text))
+    return dup_usual_zone ();
+  zone = g_time_zone_new_identifier (name);
 
-  return zone != NULL ? zone : g_time_zone_new_utc ();
+  return zone != NULL ? zone : dup_usual_zone ();
 }

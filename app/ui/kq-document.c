@@ -62,18 +62,6 @@ kq_document_read_profiles (void)
   return profiles;
 }
 
-/* One for all documents: its helper is started by the first picture. */
-static KqMedia *
-get_media (void)
-{
-  static KqMedia *media;
-
-  if (media == NULL)
-    media = kq_media_new (NULL);
-
-  return media;
-}
-
 /* The checker knows a picture by its bytes once they were looked into. */
 static KqAssetSource *
 probe_assets (KqDocument *self)
@@ -81,7 +69,7 @@ probe_assets (KqDocument *self)
   if (self->assets == NULL)
     return NULL;
 
-  self->probed = kq_probed_assets_new (get_media (), self->assets, FALSE);
+  self->probed = kq_probed_assets_new (kq_media_get_shared (), self->assets, FALSE);
 
   return KQ_ASSET_SOURCE (self->probed);
 }
