@@ -165,6 +165,23 @@ kq_media_new (const char *program)
   return self;
 }
 
+/**
+ * kq_media_get_default:
+ *
+ * Returns: (transfer none): one for the whole program, whose helper is started
+ *   by the first image; to be asked for in the main thread
+ */
+KqMedia *
+kq_media_get_default (void)
+{
+  static KqMedia *media;
+
+  if (media == NULL)
+    media = kq_media_new (NULL);
+
+  return media;
+}
+
 static Job *
 probe_job (GBytes *bytes)
 {
