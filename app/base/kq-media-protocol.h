@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  *   probe                                → the facts
  *   fit    width, height, type, max-bytes, crop, x, y, w, h, background
- *                                        → scale, quality, encodings; the file
+ *                                        → scale, x, y, w, h, quality,
+ *                                          encodings; the file
  *   thumbnail  side                      → width, height; RGBA, 8 bits each
  *   png    width, height                 → grey, 8 bits each → the file
  *
@@ -28,7 +29,7 @@ G_BEGIN_DECLS
 /* Pixels that are decoded, at most */
 #define KQ_MEDIA_MAX_PIXELS 100000000
 /* Pixels of one side of a thumbnail, at most */
-#define KQ_MEDIA_MAX_THUMBNAIL 1024
+#define KQ_MEDIA_MAX_THUMBNAIL 2048
 /* Seconds of processor time that one request may take */
 #define KQ_MEDIA_MAX_SECONDS 2
 /* Bytes of memory that the helper may have; what its libraries map, but don't

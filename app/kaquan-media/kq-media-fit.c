@@ -71,11 +71,12 @@ on_background (VipsImage *image,
 }
 
 /* Draws all of it, so that it covers what is wanted, and then looks for where
- * the eye goes. */
+ * the eye goes; @part is where that is. */
 static VipsImage *
 draw_by_attention (KqMediaSource     *source,
                    const KqMediaArea *all,
-                   const Wish        *wish)
+                   const Wish        *wish,
+                   KqMediaArea       *part)
 {
   double scale = MAX ((double) wish->width / all->width, (double) wish->height / all->height);
   VipsImage *image = kq_media_draw (source, all,
@@ -88,6 +89,16 @@ draw_by_attention (KqMediaSource     *source,
 
   vips_smartcrop (image, &cropped, wish->width, wish->height,
                   "interesting", VIPS_INTERESTING_ATTENTION, NULL);
+  if (cropped != NULL)
+    {
+      KqMediaArea drawn = {
+        -vips_image_get_xoffset (cropped), -vips_image_get_yoffset (cropped),
+        wish->width, wish->height
+      };
+
+      *part = kq_media_area_scale (&drawn, vips_image_get_width (image),
+                                   vips_image_get_height (image), all->width, all->height);
+    }
   g_object_unref (image);
 
   return cropped;
@@ -104,22 +115,33 @@ is_coverable (const KqMediaArea *all,
   return all->width * scale * all->height * scale <= MAX_SIDE * MAX_SIDE / 4.0;
 }
 
+/* @part is what was kept. */
 static VipsImage *
 draw (KqMediaSource *source,
       const Wish    *wish,
-      double        *scale)
+      KqMediaArea   *part)
 {
   KqMediaArea all = { 0 };
-  KqMediaArea part;
 
   kq_media_get_shown_size (source, &all.width, &all.height);
-  part = kq_media_area_middle (wish->crop == KQ_MEDIA_CROP_AREA ? &wish->area : &all,
-                               wish->width, wish->height);
-  *scale = (double) wish->width / part.width;
+  *part = kq_media_area_middle (wish->crop == KQ_MEDIA_CROP_AREA ? &wish->area : &all,
+                                wish->width, wish->height);
   if (wish->crop == KQ_MEDIA_CROP_ATTENTION && is_coverable (&all, wish))
-    return draw_by_attention (source, &all, wish);
+    return draw_by_attention (source, &all, wish, part);
 
-  return kq_media_draw (source, &part, wish->width, wish->height);
+  return kq_media_draw (source, part, wish->width, wish->height);
+}
+
+static void
+tell_part (GVariantDict      *answer,
+           const KqMediaArea *part,
+           const Wish        *wish)
+{
+  g_variant_dict_insert (answer, "scale", "d", (double) wish->width / part->width);
+  g_variant_dict_insert (answer, "x", "i", part->x);
+  g_variant_dict_insert (answer, "y", "i", part->y);
+  g_variant_dict_insert (answer, "w", "i", part->width);
+  g_variant_dict_insert (answer, "h", "i", part->height);
 }
 
 static KqMediaProblem
@@ -158,7 +180,7 @@ kq_media_fit (GVariantDict  *request,
   KqMediaProblem problem = kq_media_source_open (&source, bytes);
   g_autoptr (KqMediaImage) image = NULL;
   int width, height;
-  double scale;
+  KqMediaArea part;
 
   if (!read_wish (request, &wish))
     return KQ_MEDIA_PROBLEM_REQUEST;
@@ -171,10 +193,10 @@ kq_media_fit (GVariantDict  *request,
   if (wish.crop == KQ_MEDIA_CROP_AREA && !kq_media_area_is_within (&wish.area, width, height))
     return KQ_MEDIA_PROBLEM_CROP;
 
-  image = draw (&source, &wish, &scale);
+  image = draw (&source, &wish, &part);
   if (!wish.target.is_png)
     image = on_background (image, wish.background);
-  g_variant_dict_insert (answer, "scale", "d", scale);
+  tell_part (answer, &part, &wish);
 
   return image != NULL ? encode (image, &wish, answer, out) : KQ_MEDIA_PROBLEM_DAMAGED;
 }

@@ -192,6 +192,10 @@ kq_media_read_fitted (GVariantDict *answer,
   KqFitted *fitted = g_new0 (KqFitted, 1);
 
   g_variant_dict_lookup (answer, "scale", "d", &fitted->scale);
+  g_variant_dict_lookup (answer, "x", "i", &fitted->x);
+  g_variant_dict_lookup (answer, "y", "i", &fitted->y);
+  g_variant_dict_lookup (answer, "w", "i", &fitted->width);
+  g_variant_dict_lookup (answer, "h", "i", &fitted->height);
   g_variant_dict_lookup (answer, "quality", "u", &fitted->quality);
   g_variant_dict_lookup (answer, "encodings", "u", &fitted->n_encodings);
   fitted->bytes = g_bytes_ref (out);

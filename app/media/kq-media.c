@@ -166,13 +166,13 @@ kq_media_new (const char *program)
 }
 
 /**
- * kq_media_get_shared:
+ * kq_media_get_default:
  *
  * Returns: (transfer none): the one for all of the program, whose helper is
  *   started by its first picture; for any thread
  */
 KqMedia *
-kq_media_get_shared (void)
+kq_media_get_default (void)
 {
   static KqMedia *shared;
   static gsize once;
