@@ -22,11 +22,13 @@ BELOW = {
     'rules': {'base', 'model'},
     'store': {'base', 'model'},
     'media': {'base', 'model'},
+    'compose': {'base', 'model', 'rules', 'media'},
     'csv': {'base', 'model'},
     'view': {'base', 'model', 'rules'},
     'insight': {'base', 'model', 'rules'},
     'sync': {'base', 'model', 'store'},
-    'publish': {'base', 'model', 'rules', 'store', 'media', 'csv', 'view', 'insight'},
+    'publish': {'base', 'model', 'rules', 'store', 'media', 'compose', 'csv', 'view',
+                'insight'},
     'kaquan-media': {'base'},
 }
 BELOW['cli'] = set(BELOW) - {'kaquan-media'}
@@ -41,6 +43,7 @@ LIBRARIES = [
     (re.compile(r'^(libsoup|libsecret)/'), {'sync'}),
     (re.compile(r'^(vips/|lcms2)'), {'kaquan-media'}),
     (re.compile(r'^qrencode'), {'media'}),
+    (re.compile(r'^(pango/|cairo)'), {'compose', 'ui'}),
 ]
 
 # Comments and literals, so that what is quoted in one isn't taken for code.
@@ -158,6 +161,8 @@ PLANTED = [
     ('libsecret outside sync', 'ui/kq-x.c', '#include <libsecret/secret.h>\n', 'only sync may'),
     ('libvips outside the helper', 'media/kq-x.c', '#include <vips/vips.h>\n', 'only kaquan-media'),
     ('libqrencode outside media', 'ui/kq-x.c', '#include <qrencode.h>\n', 'only media may'),
+    ('Pango outside compose', 'view/kq-x.c', '#include <pango/pangocairo.h>\n', 'only compose and ui'),
+    ('Cairo outside compose', 'cli/kq-x.c', '#include <cairo-pdf.h>\n', 'only compose and ui'),
     ('SQL outside store', 'sync/kq-x.c', 'char *q = "INSERT INTO t VALUES (1)";\n', 'holds SQL'),
     ('SQL over several lines', 'ui/kq-x.c', 'char *q =\n  "SELECT a "\n  "FROM b";\n', 'holds SQL'),
     ('an unknown floor', 'cellar/kq-x.c', '\n', 'no floor is called cellar'),
