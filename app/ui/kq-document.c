@@ -66,9 +66,6 @@ kq_document_read_profiles (void)
 static KqAssetSource *
 probe_assets (KqDocument *self)
 {
-  if (self->assets == NULL)
-    return NULL;
-
   self->probed = kq_probed_assets_new (kq_media_get_default (), self->assets, FALSE);
 
   return KQ_ASSET_SOURCE (self->probed);
