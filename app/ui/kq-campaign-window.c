@@ -54,15 +54,32 @@ dup_platforms (KqCampaignWindow *self)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Of another library than the user's own, its name too. */
+static char *
+dup_subtitle (KqCampaignWindow *self)
+{
+  GApplication *application = g_application_get_default ();
+  g_autofree char *platforms = dup_platforms (self);
+  g_autofree char *library = NULL;
+
+  if (KQ_IS_APPLICATION (application) && kq_document_get_autosave (self->document) != NULL)
+    library = kq_application_dup_library_name (KQ_APPLICATION (application));
+  if (library == NULL)
+    return g_steal_pointer (&platforms);
+
+  return *platforms != '\0' ? g_strconcat (library, " · ", platforms, NULL)
+                            : g_steal_pointer (&library);
+}
+
 static void
 update_titles (KqCampaignWindow *self)
 {
   g_autofree char *name = kq_document_dup_name (self->document);
-  g_autofree char *platforms = dup_platforms (self);
+  g_autofree char *subtitle = dup_subtitle (self);
 
   gtk_window_set_title (GTK_WINDOW (self), name);
   adw_window_title_set_title (self->campaign_title, name);
-  adw_window_title_set_subtitle (self->campaign_title, platforms);
+  adw_window_title_set_subtitle (self->campaign_title, subtitle);
 }
 
 static void
