@@ -14,9 +14,9 @@
 #include "kq-field.h"
 
 #define MIN_WIDTH 200
-#define MIN_HEIGHT 120
+#define MIN_HEIGHT 220
 #define NATURAL_WIDTH 560
-#define NATURAL_HEIGHT 240
+#define NATURAL_HEIGHT 260
 #define MARK_RADIUS 4
 
 G_DEFINE_FINAL_TYPE (KqLineChart, kq_line_chart, KQ_TYPE_CHART)
