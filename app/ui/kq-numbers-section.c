@@ -192,7 +192,7 @@ kq_numbers_section_class_init (KqNumbersSectionClass *klass)
 static GtkWidget *
 make_import_button (KqNumbersSection *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Import Figures…"));
+  GtkWidget *button = gtk_button_new_with_label (_("Import Figures…"));
 
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_import_clicked), self,
                            G_CONNECT_SWAPPED);
@@ -228,6 +228,7 @@ make_numbers (KqNumbersSection *self)
   gtk_box_append (GTK_BOX (box), make_bar (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tiles));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->charts));
+  gtk_widget_add_css_class (box, "numbers");
   gtk_widget_set_margin_top (box, 14);
   gtk_widget_set_margin_bottom (box, 24);
   gtk_widget_set_margin_start (box, 14);
