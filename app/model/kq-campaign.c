@@ -15,6 +15,7 @@
 #include "kq-gift-pack.h"
 #include "kq-landing-page.h"
 #include "kq-level.h"
+#include "kq-list.h"
 #include "kq-member-card.h"
 #include "kq-member-center.h"
 #include "kq-member-day.h"
@@ -155,4 +156,37 @@ kq_campaign_dup_zone (KqCampaign *self)
   zone = g_time_zone_new_identifier (name);
 
   return zone != NULL ? zone : dup_usual_zone ();
+}
+
+/**
+ * kq_campaign_get_platforms:
+ * @self: a campaign
+ *
+ * Returns: a bit for each platform on which it has a shop, a member center or a
+ *   member card, 1 << %KQ_PLATFORM_DOUYIN and so on
+ */
+guint
+kq_campaign_get_platforms (KqCampaign *self)
+{
+  static const guint lists[] = {
+    KQ_CAMPAIGN_SHOPS, KQ_CAMPAIGN_MEMBER_CENTERS, KQ_CAMPAIGN_MEMBER_CARDS
+  };
+  guint platforms = 0;
+
+  g_return_val_if_fail (KQ_IS_CAMPAIGN (self), 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      KqList *list = kq_object_get_list (KQ_OBJECT (self), lists[i]);
+
+      for (guint j = 0; j < kq_list_get_length (list); j++)
+        {
+          int platform = kq_object_get_platform (kq_list_get (list, j));
+
+          if (platform >= 0)
+            platforms |= 1u << platform;
+        }
+    }
+
+  return platforms;
 }

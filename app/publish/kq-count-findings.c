@@ -51,7 +51,7 @@ kq_check_as_of_now (KqCampaign    *campaign,
   g_return_val_if_fail (KQ_IS_PROFILES (profiles), NULL);
 
   if (assets != NULL)
-    probed = kq_probed_assets_new (kq_media_get_shared (), assets, TRUE);
+    probed = kq_probed_assets_new (kq_media_get_default (), assets, TRUE);
   checker = kq_checker_new (campaign, profiles,
                             probed != NULL ? KQ_ASSET_SOURCE (probed) : NULL);
   kq_checker_run (checker);

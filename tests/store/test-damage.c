@@ -334,7 +334,8 @@ test_stub (Fixture       *fixture,
   fixture_close (fixture);
   whole = read_all (fixture->path);
   bytes = g_bytes_get_data (whole, &length);
-  for (gsize cut = PAGE / 2; cut < length; cut += PAGE / 2)
+  /* Of the last page, which is empty, nothing but zeros would be missing. */
+  for (gsize cut = PAGE / 2; cut <= length - PAGE; cut += PAGE / 2)
     {
       write_file (fixture->path, bytes, cut);
       fixture_open (fixture);
