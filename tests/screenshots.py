@@ -218,10 +218,6 @@ def history(kaquan, variables, data, path, look):
                                                 if len(each.find_all('list-item')) > 1), None))
         versions.select_child(1)
         everywhere(look(app), 'history')
-        # Where there is little room, the differences are a page of their own.
-        versions.select_child(0)
-        versions.select_child(1)
-        look(app).take('history-differences-phone')
         app.kill()
 
 
