@@ -221,6 +221,17 @@ def history(kaquan, variables, data, path, look):
         app.kill()
 
 
+def making(camera, page):
+    """The windows in which a card's face, its poster and all kinds of a picture are made"""
+    for button, name in (('Make a card face', 'face'), ('Poster and QR code', 'poster'),
+                         ('One picture for every platform', 'kinds')):
+        page.find('button', camera.app.text(button)).do()
+        window = camera.app.wait_until(lambda: camera.app.windows()[1:], None, f'no {name}')[0]
+        everywhere(camera, name)
+        camera.app.keys('Escape')
+        camera.app.wait_until(lambda: len(camera.app.windows()) == 1, None, f'{window.name} stays')
+
+
 def shoot(kaquan, folder, parts, look, variables):
     """All pictures of one language and colour scheme"""
     def camera(app):
@@ -242,6 +253,9 @@ def shoot(kaquan, folder, parts, look, variables):
         with kqdrive.App([kaquan, sample.copy(scratch, 'broken')], variables) as app:
             sample.find_page(app, 'overview')
             campaign(camera(app), 'mistakes', True)
+            app.kill()
+        with kqdrive.App([kaquan, sample.copy(scratch, 'mini-program-cards')], variables) as app:
+            making(camera(app), sample.show(app, 'cards'))
             app.kill()
 
 
