@@ -85,6 +85,7 @@ class Tests:
             self.check(report, 'cards with forms', list(walk(sample.show(app, 'cards'))))
             app.kill()
         self.walk_history(report, app.data)
+        self.walk_dialogues(report)
         self.walk_library(report, app.data)
 
     def walk_history(self, report, data):
@@ -97,6 +98,34 @@ class Tests:
             app.wait_until(lambda: len(history.find_all('list-item')) > 1)
             self.check(report, 'history', list(walk(history)))
             app.kill()
+
+    def walk_dialogues(self, report):
+        """The windows that the menu opens; those of the toolkit are its own affair."""
+        with kqdrive.App([self.kaquan, self.path], self.variables) as app:
+            sample.find_page(app, 'overview')
+            for place, action in (('help', 'app.help'), ('rule profiles', 'win.rule-profiles'),
+                                  ('scenarios', 'app.new-from-scenario')):
+                app.action(action)
+                window = app.wait_until(lambda: app.windows()[1:], None, f'no {place}')[0]
+                app.wait_until(lambda: len(list(walk(window))) > 10, None, f'{place} stays empty')
+                self.check(report, place, list(walk(window)))
+                if place == 'scenarios':
+                    self.walk_questions(report, app, window)
+                window.do('window.close')
+                app.wait_until(lambda: len(app.windows()) == 1, None, f'{place} stays')
+            app.kill()
+
+    def walk_questions(self, report, app, wizard):
+        """What each scenario asks"""
+        names = [node.name for node in wizard.find_all('list-item', where=lambda node: (
+            node.has('visible') and node.name))]
+        assert len(names) >= 6, names
+        for name in names:
+            wizard.find('list-item', name, lambda node: node.has('visible')).point()
+            back = wizard.find('button', app.text('Back'), lambda node: node.has('visible'))
+            self.check(report, f'scenario {name}', list(walk(wizard)))
+            back.do()
+            app.wait_until(lambda: not back.has('visible'), None, 'not back')
 
     def walk_library(self, report, data):
         with kqdrive.App([self.kaquan], self.variables) as app:

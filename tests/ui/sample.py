@@ -58,10 +58,10 @@ def find_page(app, page):
     return app.find('panel', app.text(PAGES[page]))
 
 
-def saved(app, kaquan, folder):
+def saved(app, kaquan, folder, window=1):
     """The only campaign of the program's library, once all that was typed is saved"""
     cli = [Path(kaquan).with_name('kaquan-cli'), '--library', app.data / 'kaquan' / 'library.db']
-    app.action('win.save')
+    app.action('win.save', window=window)
     app.find('label', 'Saved', lambda node: node.has('visible'))
     listed = subprocess.run([*cli, 'list', '--json'], check=True, capture_output=True).stdout
     out = Path(folder) / 'saved.json'
