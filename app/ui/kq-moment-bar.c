@@ -391,6 +391,24 @@ kq_moment_bar_get_moment (KqMomentBar *self)
   return self->moment;
 }
 
+static gboolean
+has_changes (KqMomentBar *self,
+             GPtrArray   *changes)
+{
+  if (self->changes == NULL || changes == NULL || self->changes->len != changes->len)
+    return self->changes == changes;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const KqViewChange *old = self->changes->pdata[i];
+      const KqViewChange *new = changes->pdata[i];
+
+      if (kq_time_compare (old->moment, new->moment) != 0 || !g_str_equal (old->text, new->text))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * kq_moment_bar_set_changes:
  * @self: a moment bar
@@ -404,6 +422,9 @@ kq_moment_bar_set_changes (KqMomentBar *self,
                            GPtrArray   *changes)
 {
   g_return_if_fail (KQ_IS_MOMENT_BAR (self));
+
+  if (has_changes (self, changes))
+    return;
 
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   self->changes = changes != NULL ? g_ptr_array_ref (changes) : NULL;

@@ -69,6 +69,105 @@ kq_scaler_size_allocate (GtkWidget *widget,
   gtk_widget_allocate (self->child, self->width, self->height, -1, transform);
 }
 
+static void append (GtkSnapshot   *snapshot,
+                    GskRenderNode *node);
+
+static void
+append_transformed (GtkSnapshot   *snapshot,
+                    GskRenderNode *node)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_transform (snapshot, gsk_transform_node_get_transform (node));
+  append (snapshot, gsk_transform_node_get_child (node));
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_gradient (GtkSnapshot   *snapshot,
+                 GskRenderNode *node)
+{
+  graphene_rect_t bounds;
+  gsize n;
+  const GskColorStop *stops = gsk_linear_gradient_node_get_color_stops (node, &n);
+
+  gsk_render_node_get_bounds (node, &bounds);
+  gtk_snapshot_append_linear_gradient (snapshot, &bounds, gsk_linear_gradient_node_get_start (node),
+                                       gsk_linear_gradient_node_get_end (node), stops, n);
+}
+
+static void
+append_color (GtkSnapshot   *snapshot,
+              GskRenderNode *node)
+{
+  graphene_rect_t bounds;
+
+  gsk_render_node_get_bounds (node, &bounds);
+  gtk_snapshot_append_color (snapshot, gsk_color_node_get_color (node), &bounds);
+}
+
+/* Each part gets a transform of its own. */
+static void
+append_part (GtkSnapshot   *snapshot,
+             GskRenderNode *node)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Takes apart what only holds others. Backgrounds, which are made anew whenever
+ * something on them is, are scaled here: then the floor compares them by value. */
+static void
+append (GtkSnapshot   *snapshot,
+        GskRenderNode *node)
+{
+  switch ((int) gsk_render_node_get_node_type (node))
+    {
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        append (snapshot, gsk_container_node_get_child (node, i));
+      break;
+    case GSK_TRANSFORM_NODE:
+      append_transformed (snapshot, node);
+      break;
+    case GSK_CLIP_NODE:
+      gtk_snapshot_push_clip (snapshot, gsk_clip_node_get_clip (node));
+      append (snapshot, gsk_clip_node_get_child (node));
+      gtk_snapshot_pop (snapshot);
+      break;
+    case GSK_ROUNDED_CLIP_NODE:
+      gtk_snapshot_push_rounded_clip (snapshot, gsk_rounded_clip_node_get_clip (node));
+      append (snapshot, gsk_rounded_clip_node_get_child (node));
+      gtk_snapshot_pop (snapshot);
+      break;
+    case GSK_COLOR_NODE:
+      append_color (snapshot, node);
+      break;
+    case GSK_LINEAR_GRADIENT_NODE:
+      append_gradient (snapshot, node);
+      break;
+    default:
+      append_part (snapshot, node);
+    }
+}
+
+/* The floor draws all that is below a scaling transform anew when any of it
+ * changes. So the transform goes down to the parts, of which those that stay
+ * the same aren't drawn. */
+static void
+kq_scaler_snapshot (GtkWidget   *widget,
+                    GtkSnapshot *snapshot)
+{
+  KqScaler *self = KQ_SCALER (widget);
+  GtkSnapshot *child_snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gtk_widget_snapshot_child (widget, self->child, child_snapshot);
+  node = gtk_snapshot_free_to_node (child_snapshot);
+  if (node != NULL)
+    append (snapshot, node);
+}
+
 static void
 kq_scaler_dispose (GObject *object)
 {
@@ -88,6 +187,7 @@ kq_scaler_class_init (KqScalerClass *klass)
   widget_class->get_request_mode = kq_scaler_get_request_mode;
   widget_class->measure = kq_scaler_measure;
   widget_class->size_allocate = kq_scaler_size_allocate;
+  widget_class->snapshot = kq_scaler_snapshot;
   /* Not “presentation”: the floor then hides the child from screen readers too. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
