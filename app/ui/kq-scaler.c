@@ -22,6 +22,7 @@ struct _KqScaler {
   GtkWidget *child;     /* (owned) */
   int        width;
   int        height;
+  float      natural;   /* of that size */
 };
 
 G_DEFINE_FINAL_TYPE (KqScaler, kq_scaler, GTK_TYPE_WIDGET)
@@ -48,8 +49,8 @@ kq_scaler_measure (GtkWidget      *widget,
   /* The child must be measured before it is allocated. */
   gtk_widget_measure (self->child, orientation, -1, &child_minimum, NULL, NULL, NULL);
 
-  *minimum = size * MIN_SCALE;
-  *natural = size;
+  *minimum = size * MIN (MIN_SCALE, self->natural);
+  *natural = size * self->natural;
 }
 
 static void
@@ -219,7 +220,26 @@ kq_scaler_new (GtkWidget *child,
   self->child = child;
   self->width = width;
   self->height = height;
+  self->natural = 1;
   gtk_widget_set_parent (child, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * kq_scaler_set_natural_scale:
+ * @self: a scaler
+ * @scale: a factor
+ *
+ * Sets how large the child is drawn where there is room for it.
+ */
+void
+kq_scaler_set_natural_scale (KqScaler *self,
+                             float     scale)
+{
+  g_return_if_fail (KQ_IS_SCALER (self));
+  g_return_if_fail (scale > 0);
+
+  self->natural = scale;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
