@@ -52,11 +52,12 @@ class Camera:
         self.app.wait_until(lambda: frame.extents[2:] == (width, height), 5,
                             f'the window did not become {width}×{height}')
 
-    def take(self, name):
+    def take(self, name, whole=False):
+        """The topmost window, or the whole screen with what pops up."""
         name = f'{name}-{self.look}'
         if self.parts and not any(part in name for part in self.parts):
             return
-        number = self.app.focus_window(self.app.windows()[-1])
+        number = 'root' if whole else self.app.focus_window(self.app.windows()[-1])
         seen = []
         for _ in range(ATTEMPTS):
             seen.append(subprocess.run(['import', '-window', number, 'png24:-'], check=True,
@@ -232,6 +233,22 @@ def making(camera, page):
         camera.app.wait_until(lambda: len(camera.app.windows()) == 1, None, f'{window.name} stays')
 
 
+def preview(kaquan, variables, path, look):
+    """What the preview folds out and opens: why things aren't shown, details, phones side by side"""
+    with kqdrive.App([kaquan, path], variables) as app:
+        camera = look(app)
+        camera.resize(*SIZES['wide'])
+        sample.fold_out_absences(app)
+        camera.take('not-shown-wide')
+        app.find('button', app.text('Details of the person'), sample.can_click).do()
+        app.wait_until(lambda: app.find('combo-box', app.text('Stock')))
+        camera.take('person-wide', whole=True)
+        app.keys('Escape')
+        sample.open_story(app)
+        everywhere(camera, 'story')
+        app.kill()
+
+
 def shoot(kaquan, folder, parts, look, variables):
     """All pictures of one language and colour scheme"""
     def camera(app):
@@ -246,6 +263,7 @@ def shoot(kaquan, folder, parts, look, variables):
         troubles(kaquan, variables, scratch, camera)
         not_saved(kaquan, variables, scratch, camera)
         history(kaquan, variables, data, sample.copy(scratch), camera)
+        preview(kaquan, variables, sample.copy(scratch), camera)
         with kqdrive.App([kaquan, sample.copy(scratch)], variables) as app:
             sample.find_page(app, 'overview')
             campaign(camera(app), 'campaign', False)

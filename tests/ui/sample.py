@@ -94,6 +94,31 @@ def choose_platform(app, platform):
     app.wait_until(lambda: button.find_all('label', platform))
 
 
+def fold_out_absences(app):
+    """Has the preview list what isn't shown; returns the list."""
+    more = app.find('button', app.text('More of the preview'), can_click)
+    pane = more.parent.parent.parent
+    app.wait_until(lambda: pane.find_all('button', re.compile(r'^\d+'), can_click), None,
+                   'everything is shown')[-1].do()
+    lines = app.find('list', app.text('Configured, but not shown'))
+    app.wait_until(lambda: lines.find_all('list-item'))
+    return lines
+
+
+def open_story(app):
+    """Opens the phones side by side; returns their window."""
+    app.find('button', app.text('More of the preview'), can_click).do()
+    app.find('menu-item', app.text('Side by Side…'), lambda node: node.has('visible')).do()
+    story = app.wait_until(lambda: app.windows()[1:], None, 'no story')[0]
+    app.wait_until(lambda: story.find_all('label', re.compile(r'^\d+:\d\d$')))
+    return story
+
+
+def can_click(node):
+    """Of a menu button, not it but the button within"""
+    return 'click' in node.actions
+
+
 class Toasts:
     """What a window's toasts say. They go after five seconds, so this looks beside the pages and
     not at everything."""
