@@ -121,6 +121,9 @@ kq_media_answer (GVariant  *request,
 gboolean
 kq_media_serve (int fd)
 {
+  /* What came with a request is nobody's but the request's. */
+  kq_media_source_consume ();
+
   for (;;)
     {
       g_autoptr (GError) error = NULL;

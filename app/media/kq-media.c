@@ -6,8 +6,6 @@
 
 #include "kq-media.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "kq-media-answer.h"
 #include "kq-media-helper.h"
 #include "kq-media-protocol.h"
@@ -422,6 +420,19 @@ kq_media_thumbnail_finish (KqMedia       *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static Job *
+pixels_job (GBytes             *bytes,
+            guint               width,
+            guint               height,
+            const KqFitOptions *options)
+{
+  g_auto (GVariantDict) request = G_VARIANT_DICT_INIT (NULL);
+
+  insert_wish (&request, width, height, options);
+
+  return job_new (&request, KQ_MEDIA_OP_PIXELS, bytes, kq_media_read_pixels);
+}
+
 /**
  * kq_media_draw:
  * @self: media
@@ -447,28 +458,47 @@ kq_media_draw (KqMedia             *self,
                GCancellable        *cancellable,
                GError             **error)
 {
-  g_auto (GVariantDict) request = G_VARIANT_DICT_INIT (NULL);
   g_autoptr (Job) job = NULL;
-  KqThumbnail *drawn;
 
   g_return_val_if_fail (KQ_IS_MEDIA (self), NULL);
   g_return_val_if_fail (bytes != NULL && options != NULL, NULL);
   g_return_val_if_fail (width > 0 && width <= KQ_MEDIA_MAX_SIDE, NULL);
   g_return_val_if_fail (height > 0 && height <= KQ_MEDIA_MAX_SIDE, NULL);
 
-  insert_wish (&request, width, height, options);
-  job = job_new (&request, KQ_MEDIA_OP_PIXELS, bytes, kq_media_read_pixels);
-  drawn = run (self, job, cancellable, error);
-  /* Nobody is given pixels of another size than they have the room for. */
-  if (drawn != NULL && (drawn->width != width || drawn->height != height))
-    {
-      g_clear_pointer (&drawn, kq_thumbnail_free);
-      g_set_error_literal (error, KQ_MEDIA_ERROR, KQ_MEDIA_ERROR_DAMAGED,
-                           _("the picture is damaged or incomplete, and can't be decoded: get the "
-                             "file anew"));
-    }
+  job = pixels_job (bytes, width, height, options);
 
-  return drawn;
+  return run (self, job, cancellable, error);
+}
+
+/* As kq_media_draw(), without blocking; the options are copied. */
+void
+kq_media_draw_async (KqMedia             *self,
+                     GBytes              *bytes,
+                     guint                width,
+                     guint                height,
+                     const KqFitOptions  *options,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             data)
+{
+  g_return_if_fail (KQ_IS_MEDIA (self));
+  g_return_if_fail (bytes != NULL && options != NULL);
+  g_return_if_fail (width > 0 && width <= KQ_MEDIA_MAX_SIDE);
+  g_return_if_fail (height > 0 && height <= KQ_MEDIA_MAX_SIDE);
+
+  queue (self, pixels_job (bytes, width, height, options), kq_media_draw_async, cancellable,
+         callback, data);
+}
+
+KqThumbnail *
+kq_media_draw_finish (KqMedia       *self,
+                      GAsyncResult  *result,
+                      GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, kq_media_draw_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

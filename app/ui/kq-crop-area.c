@@ -67,9 +67,9 @@ get_place (KqCropArea      *self,
   double height = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * EDGE;
   double scale = MAX (MIN (width / self->width, height / self->height), 1e-6);
 
-  graphene_rect_init (place, EDGE + (width - self->width * scale) / 2,
-                      EDGE + (height - self->height * scale) / 2,
-                      self->width * scale, self->height * scale);
+  graphene_rect_init (place, round (EDGE + (width - self->width * scale) / 2),
+                      round (EDGE + (height - self->height * scale) / 2),
+                      round (self->width * scale), round (self->height * scale));
 
   return scale;
 }

@@ -58,6 +58,22 @@ drop_unused (KqDocument *self,
     kq_list_remove (assets, position);
 }
 
+/* In the order of the names, as maps are */
+static KqObject *
+insert_asset (KqList     *assets,
+              const char *sha256)
+{
+  g_autoptr (KqObject) asset = kq_object_new_named (KQ_TYPE_ASSET, sha256);
+  guint position = 0;
+
+  while (position < kq_list_get_length (assets) &&
+         strcmp (kq_object_get_id (kq_list_get (assets, position)), sha256) < 0)
+    position++;
+  kq_list_insert (assets, position, asset);
+
+  return asset;
+}
+
 /* Lists the picture, by what its bytes are. Returns its name. */
 static char *
 list_picture (KqDocument          *self,
@@ -69,12 +85,8 @@ list_picture (KqDocument          *self,
 
   if (asset == NULL)
     {
-      g_autoptr (KqObject) added = g_object_new (KQ_TYPE_ASSET, NULL);
-
-      kq_object_set_text (added, kq_object_find_field (added, "id"), sha256);
-      kq_object_set_text (added, KQ_ASSET_NAME, picture->name);
-      kq_list_append (assets, added);
-      asset = added;
+      asset = insert_asset (assets, sha256);
+      kq_object_set_text (asset, KQ_ASSET_NAME, picture->name);
     }
   kq_object_set_word (asset, KQ_ASSET_TYPE, picture->facts->type);
   kq_object_set_int (asset, KQ_ASSET_WIDTH, picture->facts->width);

@@ -6,6 +6,8 @@
 
 #include "kq-fit-result.h"
 
+#include <math.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "kq-checker-board.h"
@@ -54,8 +56,9 @@ kq_fit_result_snapshot (GtkWidget   *widget,
   double room_x = gtk_widget_get_width (widget) - 2 * EDGE;
   double room_y = gtk_widget_get_height (widget) - 2 * EDGE;
   double width = MIN (room_x, room_y * self->ratio), height = width / self->ratio;
-  graphene_rect_t place = GRAPHENE_RECT_INIT (EDGE + (room_x - width) / 2,
-                                              EDGE + (room_y - height) / 2, width, height);
+  graphene_rect_t place = GRAPHENE_RECT_INIT (round (EDGE + (room_x - width) / 2),
+                                              round (EDGE + (room_y - height) / 2),
+                                              round (width), round (height));
 
   if (width <= 0 || self->source == NULL)
     return;

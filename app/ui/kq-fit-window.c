@@ -208,18 +208,6 @@ dup_result_name (KqFitWindow *self)
   return g_strconcat (stem, g_str_equal (facts->type, "image/png") ? ".png" : ".jpg", NULL);
 }
 
-/* Somebody may have taken the object out of the campaign meanwhile. */
-static gboolean
-is_in_campaign (KqFitWindow *self)
-{
-  KqObject *top = self->object;
-
-  while (kq_object_get_parent (top) != NULL)
-    top = kq_object_get_parent (top);
-
-  return top == KQ_OBJECT (kq_document_get_campaign (self->document));
-}
-
 static void
 on_apply (KqFitWindow *self)
 {
@@ -228,7 +216,8 @@ on_apply (KqFitWindow *self)
   g_autoptr (KqPictureFile) picture = kq_picture_file_new (name, fitted->bytes,
                                                            kq_fit_job_get_facts (self->job));
 
-  if (is_in_campaign (self))
+  /* Somebody may have taken the object out of the campaign meanwhile. */
+  if (kq_object_get_root (self->object) == KQ_OBJECT (kq_document_get_campaign (self->document)))
     kq_document_fit_picture (self->document, self->object, self->field, picture);
   gtk_window_close (GTK_WINDOW (self));
 }

@@ -213,11 +213,21 @@ describe_to_others (KqPictureRow *self)
 }
 
 static void
+drop_candidate (KqPictureRow *self)
+{
+  g_clear_pointer (&self->candidate, kq_picture_file_free);
+  kq_row_set_problem (KQ_ROW (self), NULL);
+}
+
+static void
 kq_picture_row_refresh (KqRow *row)
 {
   KqPictureRow *self = KQ_PICTURE_ROW (row);
   KqObject *asset = find_asset (self);
 
+  /* What was said of another file is over. */
+  if (self->shown != NULL && !g_str_equal (self->shown, get_sha256 (self)))
+    drop_candidate (self);
   if (asset != NULL)
     show_asset (self, asset);
   else if (*get_sha256 (self) == '\0')
@@ -228,13 +238,6 @@ kq_picture_row_refresh (KqRow *row)
   show_thumbnail (self);
   update_actions (self);
   describe_to_others (self);
-}
-
-static void
-drop_candidate (KqPictureRow *self)
-{
-  g_clear_pointer (&self->candidate, kq_picture_file_free);
-  kq_row_set_problem (KQ_ROW (self), NULL);
 }
 
 /* The platform may ask for another kind. */

@@ -189,8 +189,8 @@ run_in_thread (gpointer data,
     g_task_return_error (task, error);
 }
 
-/* Keeps what the thread has made, and hands it on: the caller's task is the
- * data of the thread's. */
+/* Keeps what the thread has made, and hands it on. The caller's task, which holds
+ * these thumbnails, is the data of the thread's, which doesn't. */
 static void
 on_decoded (GObject      *object,
             GAsyncResult *result,
@@ -207,7 +207,7 @@ on_decoded (GObject      *object,
       return;
     }
 
-  add (KQ_THUMBNAILS (object), job->sha256, job->side, texture);
+  add (g_task_get_source_object (task), job->sha256, job->side, texture);
   g_task_return_pointer (task, texture, g_object_unref);
 }
 
@@ -387,7 +387,8 @@ kq_thumbnails_load_async (KqThumbnails        *self,
   job->source = g_object_ref (source);
   job->sha256 = g_strdup (sha256);
   job->side = side;
-  decoding = g_task_new (self, cancellable, on_decoded, g_steal_pointer (&task));
+  decoding = g_task_new (NULL, cancellable, on_decoded, g_steal_pointer (&task));
+  g_task_set_source_tag (decoding, run_in_thread);
   g_task_set_task_data (decoding, job, job_free);
   if (self->worker == NULL)
     self->worker = g_thread_pool_new (run_in_thread, NULL, 1, FALSE, NULL);

@@ -79,6 +79,7 @@ class Tests:
             for page in sample.PAGES:
                 self.check(report, page, list(walk(sample.show(app, page))))
             self.check(report, 'window', list(walk(app.window(), sample.titles(app))))
+            self.walk_preview(report, app)
             app.kill()
         # What those mistakes have nothing of
         with kqdrive.App([self.kaquan, self.cards], self.variables) as app:
@@ -87,6 +88,12 @@ class Tests:
         self.walk_history(report, app.data)
         self.walk_dialogues(report)
         self.walk_library(report, app.data)
+
+    def walk_preview(self, report, app):
+        """What the preview folds out, and what it opens."""
+        lines = sample.fold_out_absences(app)
+        self.check(report, 'not shown', list(walk(lines)), least=1)
+        self.check(report, 'side by side', list(walk(sample.open_story(app))))
 
     def walk_history(self, report, data):
         """What was open last is open again."""
@@ -141,10 +148,10 @@ class Tests:
             self.check(report, 'library', list(walk(library)))
             app.kill()
 
-    def check(self, report, place, nodes):
+    def check(self, report, place, nodes, least=10):
         place = f'names/{self.language}/{place}'
         nameless, doubled = unnamed(nodes), said_twice(nodes)
-        assert len(nodes) > 10, nodes
+        assert len(nodes) > least, nodes
         report.check(f'{place}: everything has a name', not nameless, nameless)
         report.check(f'{place}: and says it once', not doubled, doubled)
         if self.language != 'en':
