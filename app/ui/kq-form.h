@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  *   #KqFormGroup
  * @kind: (nullable): the enum field whose words are offered when one is added
  * @toggle: (nullable): the yes-or-no field that is a switch beside its name
+ * @picture: (nullable): the field for a picture, where each picture that is
+ *   dropped on the list, or pasted into it, makes an object
  * @dup_title: (nullable): an object's name; by default what it is called
  * @dup_subtitle: (nullable): what is said below it, or %NULL for nothing
  * @suits: (nullable): as in #KqFormGroup
@@ -36,6 +38,7 @@ typedef struct {
   const char * const *fields;
   const char         *kind;
   const char         *toggle;
+  const char         *picture;
 
   char             *(*dup_title)    (KqDocument *document,
                                      KqObject   *object);

@@ -126,9 +126,10 @@ static const KqNestedSpec benefits = {
 static const KqNestedSpec posters = {
   .field = "posters",
   .add_label = N_("Add Poster"),
-  .empty_text = N_("Up to three posters go round at the top of the page, each with its own link."),
+  .empty_text = N_("Up to three posters go round at the top of the page, each with its own link. Drop pictures here, or paste them."),
   .id_prefix = "poster",
   .fields = poster_fields,
+  .picture = "image",
   .dup_title = dup_poster_title,
   .dup_subtitle = dup_poster_subtitle,
 };

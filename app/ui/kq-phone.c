@@ -127,10 +127,22 @@ update_popup (KqPhone *self)
 }
 
 static void
+draw_anew (KqPhone *self)
+{
+  if (self->view == NULL)
+    return;
+
+  update_blocks (self, NULL);
+  update_popup (self);
+}
+
+static void
 kq_phone_dispose (GObject *object)
 {
   KqPhone *self = KQ_PHONE (object);
 
+  if (self->pictures != NULL)
+    g_signal_handlers_disconnect_by_data (self->pictures, self);
   g_clear_object (&self->pictures);
   g_clear_pointer (&self->view, kq_view_unref);
 
@@ -314,11 +326,15 @@ kq_phone_set_pictures (KqPhone    *self,
   g_return_if_fail (KQ_IS_PHONE (self));
   g_return_if_fail (pictures == NULL || KQ_IS_PICTURES (pictures));
 
-  if (!g_set_object (&self->pictures, pictures) || self->view == NULL)
+  if (self->pictures == pictures)
     return;
 
-  update_blocks (self, NULL);
-  update_popup (self);
+  if (self->pictures != NULL)
+    g_signal_handlers_disconnect_by_data (self->pictures, self);
+  g_set_object (&self->pictures, pictures);
+  if (pictures != NULL)
+    g_signal_connect_swapped (pictures, "loaded", G_CALLBACK (draw_anew), self);
+  draw_anew (self);
 }
 
 /**

@@ -300,7 +300,8 @@ kq_preview_set_document (KqPreview  *self,
   g_set_object (&self->document, document);
   g_signal_connect_object (kq_preview_get_campaign (self), "changed",
                            G_CALLBACK (campaign_changed_cb), self, G_CONNECT_SWAPPED);
-  pictures = kq_pictures_new (kq_preview_get_campaign (self), kq_document_get_assets (document));
+  pictures = kq_pictures_new (kq_preview_get_campaign (self), kq_document_get_assets (document),
+                              FALSE);
   kq_phone_set_pictures (KQ_PHONE (self->phone), pictures);
   reset_query (self, document);
   pick_persona (self);

@@ -145,8 +145,11 @@ make_sheet (const char  *name,
   KqStoryWindow *self = data;
   g_autofree char *lower = g_ascii_strdown (name, -1);
   g_autofree char *title = dup_title (self);
+  g_autoptr (KqPictures) pictures = kq_pictures_new (kq_document_get_campaign (self->document),
+                                                     kq_document_get_assets (self->document),
+                                                     TRUE);
 
-  return kq_story_draw (self->frames, title, self->pictures,
+  return kq_story_draw (self->frames, title, pictures,
                         g_str_has_suffix (lower, ".pdf") ? KQ_RENDER_PDF : KQ_RENDER_PNG,
                         SHEET_SCALE, error);
 }
@@ -269,7 +272,7 @@ kq_story_window_new (KqDocument        *document,
   self->query = kq_view_query_copy (query);
   g_clear_pointer (&self->query->claimed, g_strfreev);
   self->pictures = kq_pictures_new (kq_document_get_campaign (document),
-                                    kq_document_get_assets (document));
+                                    kq_document_get_assets (document), FALSE);
   fill (self);
 
   return GTK_WIDGET (self);

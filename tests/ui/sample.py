@@ -3,6 +3,7 @@
 """A copy of a sample campaign, and the ways through its window that several tests go."""
 import json
 import re
+import resource
 import shutil
 import subprocess
 from pathlib import Path
@@ -23,6 +24,15 @@ PAGES = {
 }
 # In the order of the preview's list, which shows the second at first
 PLATFORMS = ['Douyin', 'Tmall', 'Taobao', 'Mini-program']
+
+# Ignored, a file that may not grow any more is an error like a full disk.
+FULL_DISK = ['sh', '-c', 'trap "" XFSZ; exec "$@"', 'sh']
+
+
+def set_full(app, is_full):
+    """Lets the program write no more byte to any file, or lets it again."""
+    _, hard = resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE, (0 if is_full else hard, hard))
 
 
 def copy(folder, name='double-11'):
