@@ -18,6 +18,7 @@
 static const KqMediaOperation operations[] = {
   { KQ_MEDIA_OP_PROBE, kq_media_probe },
   { KQ_MEDIA_OP_FIT, kq_media_fit },
+  { KQ_MEDIA_OP_PIXELS, kq_media_pixels },
   { KQ_MEDIA_OP_THUMBNAIL, kq_media_thumbnail },
   { KQ_MEDIA_OP_PNG, kq_media_png },
 };

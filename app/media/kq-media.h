@@ -163,6 +163,25 @@ KqThumbnail  *kq_media_thumbnail_finish (KqMedia              *self,
                                          GAsyncResult         *result,
                                          GError              **error);
 
+KqThumbnail  *kq_media_draw             (KqMedia              *self,
+                                         GBytes               *bytes,
+                                         guint                 width,
+                                         guint                 height,
+                                         const KqFitOptions   *options,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
+void          kq_media_draw_async       (KqMedia              *self,
+                                         GBytes               *bytes,
+                                         guint                 width,
+                                         guint                 height,
+                                         const KqFitOptions   *options,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              data);
+KqThumbnail  *kq_media_draw_finish      (KqMedia              *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
+
 GBytes       *kq_media_write_png        (KqMedia              *self,
                                          GBytes               *grey,
                                          guint                 width,

@@ -48,7 +48,9 @@ check_type (GArray             *misses,
   types = kq_image_kind_describe_types (kind);
   take_miss (misses, KQ_IMAGE_TRAIT_TYPE, KQ_SEVERITY_ERROR,
              g_strdup_printf (_("the file is %s; it must be %s"),
-                              kq_image_type_get_label (facts->type), types));
+                              facts->description != NULL ? facts->description
+                                                         : kq_image_type_get_label (facts->type),
+                              types));
 }
 
 static void

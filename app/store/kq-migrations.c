@@ -78,8 +78,36 @@ static const char version_1[] =
   ") STRICT;"
   "PRAGMA application_id = 1265716322;";
 
+/* A campaign's figures, a row for each day: what platforms told of it isn't part
+ * of its text, and neither copied nor undone with it. The id stands in the row,
+ * so that it tells of itself what it is of. */
+static const char version_facts[] =
+  "CREATE TABLE facts ("
+  "  key INTEGER PRIMARY KEY,"
+  "  campaign TEXT NOT NULL REFERENCES campaigns (id) ON DELETE CASCADE,"
+  "  day INTEGER NOT NULL,"      /* since 1970-01-01, in the campaign's zone */
+  "  change INTEGER NOT NULL,"   /* by which it was last written */
+  "  digest BLOB NOT NULL,"      /* SHA-256 of campaign, day and content */
+  "  content BLOB NOT NULL,"
+  "  UNIQUE (campaign, day)"
+  ") STRICT;"
+  "CREATE TABLE fact_imports ("
+  "  key INTEGER PRIMARY KEY,"
+  "  campaign TEXT NOT NULL REFERENCES campaigns (id) ON DELETE CASCADE,"
+  "  number INTEGER NOT NULL,"   /* counts up from 1 within the campaign */
+  "  name TEXT NOT NULL,"        /* of the file */
+  "  imported INTEGER NOT NULL," /* milliseconds, by the machine's clock */
+  "  n_rows INTEGER NOT NULL,"
+  "  UNIQUE (campaign, number)"
+  ") STRICT;"
+  "CREATE TABLE fact_mappings ("
+  "  signature TEXT PRIMARY KEY," /* of a table's header */
+  "  mapping TEXT NOT NULL"
+  ") STRICT, WITHOUT ROWID;";
+
 static const KqMigration migrations[] = {
   { version_1 },
+  { version_facts },
 };
 
 G_STATIC_ASSERT (KQ_LIBRARY_APPLICATION_ID == 1265716322);

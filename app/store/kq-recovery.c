@@ -12,6 +12,7 @@
 
 #include "kq-assets-table.h"
 #include "kq-campaigns-table.h"
+#include "kq-facts-table.h"
 #include "kq-format.h"
 #include "kq-library-table.h"
 #include "kq-search-table.h"
@@ -303,6 +304,47 @@ tell_the_rest (Recovery *self)
     }
 }
 
+/* Figures */
+
+/* Those of a campaign that is lost are of nothing. */
+static gboolean
+recover_day (Recovery     *self,
+               KqStatement  *row,
+               GError      **error)
+{
+  const char *id = kq_statement_get_text (row, 1);
+  KqCampaignHead head;
+  KqStep step = KQ_STEP_DONE;
+  gboolean sound = FALSE;
+
+  if (id != NULL)
+    step = kq_campaigns_table_find (self->into, id, &head, error);
+  if (step == KQ_STEP_FAILED ||
+      (step == KQ_STEP_ROW &&
+       !kq_facts_table_restore (self->into, row, self->change, &sound, error)))
+    return FALSE;
+  self->gaps |= !sound;
+
+  return TRUE;
+}
+
+/* Libraries of the first version had none. */
+static gboolean
+recover_facts (Recovery  *self,
+               GError   **error)
+{
+  gint64 n = 0;
+
+  if (!kq_sqlite_get_int (self->from, "SELECT count (*) FROM sqlite_schema WHERE name = 'facts'",
+                          &n, NULL) || n == 0)
+    return TRUE;
+  if (!scan (self, KQ_FACTS_TABLE_ROWS_SQL, recover_day, error))
+    return FALSE;
+  self->complete &= !self->gaps;
+
+  return TRUE;
+}
+
 /* Pictures */
 
 #define ASSETS_SQL \
@@ -365,6 +407,7 @@ recover_all (Recovery  *self,
     self->clock = MAX (self->clock, clock);
 
   return kq_library_table_set_clock (self->into, self->clock, error) &&
+         recover_facts (self, error) &&
          scan (self, ASSETS_SQL, recover_asset, error) &&
          count_lost_pictures (self, n_pictures_lost, error);
 }

@@ -37,6 +37,7 @@ kq_store_call_free (KqStoreCall *call)
   g_clear_pointer (&call->list, g_ptr_array_unref);
   g_clear_object (&call->item);
   g_clear_pointer (&call->report, kq_library_report_free);
+  g_clear_pointer (&call->facts, kq_facts_unref);
   g_free (call);
 }
 

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "kq-facts.h"
 #include "kq-library.h"
 #include "kq-sqlite.h"
 
@@ -84,6 +85,7 @@ struct _KqStoreCall {
   GPtrArray       *list;
   KqLibraryItem   *item;
   KqLibraryReport *report;
+  KqFacts         *facts;
 };
 
 KqStoreCall *kq_store_call_new  (KqStoreFunc            func,
@@ -138,6 +140,16 @@ gboolean     kq_store_list_versions  (KqStore *self, KqStoreCall *call, GError *
 gboolean     kq_store_search         (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @id, the picture's name; sets @bytes, NULL where there is none. */
 gboolean     kq_store_load_asset     (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id; sets @facts. */
+gboolean     kq_store_load_facts     (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id, @facts, @text, the file's name; sets @number, the import's. */
+gboolean     kq_store_import_facts   (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id; sets @list of imports. */
+gboolean     kq_store_list_imports   (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id, a header's signature; sets @text, NULL where there is none. */
+gboolean     kq_store_get_mapping    (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id, a header's signature, and @text. */
+gboolean     kq_store_set_mapping    (KqStore *self, KqStoreCall *call, GError **error);
 gboolean     kq_store_tidy           (KqStore *self, KqStoreCall *call, GError **error);
 /* Opens the file and sets @flags to whether it can only be read, and @report. */
 gboolean     kq_store_begin          (KqStore *self, KqStoreCall *call, GError **error);

@@ -49,12 +49,29 @@ typedef struct {
 } KqNestedSpec;
 
 /**
+ * KqFormAction:
+ * @title: what can be made, untranslated; %NULL ends the list
+ * @subtitle: what that is, untranslated
+ * @label: on the button, untranslated
+ * @action: the section's action
+ *
+ * Something that a form offers beyond its fields.
+ */
+typedef struct {
+  const char *title;
+  const char *subtitle;
+  const char *label;
+  const char *action;
+} KqFormAction;
+
+/**
  * KqFormGroup:
  * @title: (nullable): its heading, untranslated
  * @fields: (array zero-terminated=1): members of the object, in their order;
  *   "gift/name" names a field of the object in the field "gift"; %NULL where
  *   @nested is set
  * @nested: (nullable): the list that is shown instead of rows
+ * @actions: (nullable): what is offered below the rows
  * @suits: (nullable): whether a field that is empty is asked for in the object's
  *   state, beyond whether it applies at all
  * @dup_hint: (nullable): what a row says below its title, as the campaign
@@ -67,6 +84,7 @@ typedef struct {
   const char         *title;
   const char * const *fields;
   const KqNestedSpec *nested;
+  const KqFormAction *actions;
 
   gboolean          (*suits)           (KqObject   *object,
                                         guint       index);

@@ -10,6 +10,7 @@
 
 #include "kq-benefit.h"
 #include "kq-benefit-need.h"
+#include "kq-card-actions.h"
 #include "kq-list.h"
 #include "kq-member-center.h"
 #include "kq-poster.h"
@@ -183,7 +184,7 @@ dup_generated_rules (KqDocument *document,
 
 static const KqFormGroup groups[] = {
   { N_("Page"), page_fields },
-  { N_("Card"), card_fields },
+  { N_("Card"), card_fields, .actions = kq_card_face_actions },
   { N_("Benefits"), .nested = &benefits },
   { N_("Posters"), .nested = &posters },
   { N_("Rules"), rules_fields, .dup_hint = dup_rules_hint, .dup_placeholder = dup_generated_rules },
@@ -284,6 +285,7 @@ kq_member_center_section_class_init (KqMemberCenterSectionClass *klass)
   section_class->title = N_("Member center");
   section_class->icon_name = "kq-center-symbolic";
   section_class->lists = lists;
+  kq_card_actions_install (GTK_WIDGET_CLASS (klass));
   list_section_class->specs = specs;
   list_section_class->n_specs = G_N_ELEMENTS (specs);
 }
