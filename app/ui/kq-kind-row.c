@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-drop-down.h"
+#include "kq-thumbnails.h"
 
 /* Pixels of the picture in the row, twice as many for a sharp screen */
 #define THUMBNAIL 72
@@ -66,8 +67,7 @@ drawn_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (pixels != NULL)
-    texture = gdk_memory_texture_new (pixels->width, pixels->height, GDK_MEMORY_R8G8B8A8,
-                                      pixels->pixels, pixels->width * 4);
+    texture = kq_thumbnail_to_texture (pixels);
   gtk_picture_set_paintable (GTK_PICTURE (self->thumbnail), GDK_PAINTABLE (texture));
 }
 
