@@ -253,29 +253,44 @@ compare_entries (const void *a,
   return left->place < right->place ? -1 : left->place > right->place;
 }
 
-/* Of one day and object either the hours count or the whole day, whichever was
- * told last; of one hour the last. */
+static gboolean
+is_whole (KqFacts     *self,
+          const Entry *entry)
+{
+  return g_array_index (self->rows, KqFact, entry->place).hour == KQ_FACT_WHOLE_DAY;
+}
+
+/* The last that was told of the whole day, or of hours, counted from 1 */
+static guint32
+find_last (KqFacts     *self,
+           const Entry *group,
+           guint        n,
+           gboolean     whole)
+{
+  guint32 last = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (is_whole (self, &group[i]) == whole)
+      last = MAX (last, group[i].place + 1);
+
+  return last;
+}
+
+/* Of one day and object either the whole day counts or the hours that were told
+ * after it; of one hour the last. */
 static void
 take_group (KqFacts     *self,
             const Entry *group,
             guint        n,
             GArray      *rows)
 {
-  guint32 last = 0;
-  gboolean whole;
+  guint32 last_whole = find_last (self, group, n, TRUE);
+  gboolean whole = last_whole > find_last (self, group, n, FALSE);
 
   for (guint i = 0; i < n; i++)
-    last = MAX (last, group[i].place);
-  whole = g_array_index (self->rows, KqFact, last).hour == KQ_FACT_WHOLE_DAY;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const KqFact *row = &g_array_index (self->rows, KqFact, group[i].place);
-
-      if ((row->hour == KQ_FACT_WHOLE_DAY) == whole &&
-          (i + 1 == n || group[i + 1].key != group[i].key))
-        g_array_append_vals (rows, row, 1);
-    }
+    if (is_whole (self, &group[i]) == whole && group[i].place + 1 >= last_whole &&
+        (i + 1 == n || group[i + 1].key != group[i].key))
+      g_array_append_vals (rows, &g_array_index (self->rows, KqFact, group[i].place), 1);
 }
 
 static GArray *

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "kq-chart-scale.h"
+#include "kq-field.h"
 
 #define MIN_WIDTH 200
 #define NATURAL_WIDTH 480
@@ -22,7 +23,7 @@
 
 typedef struct {
   char   *name;   /* (owned) */
-  double  value;
+  gint64  value;
   char   *note;   /* (owned) (nullable) */
 } Bar;
 
@@ -84,10 +85,10 @@ describe_value (KqBarChart *self,
   return g_strdup_printf (_("%s · %s"), value, bar->note);
 }
 
-static double
+static gint64
 get_value (const Bar *bar)
 {
-  return isnan (bar->value) ? 0 : bar->value;
+  return bar->value == KQ_INT_NONE ? 0 : bar->value;
 }
 
 static void
@@ -115,7 +116,7 @@ lay_out (KqBarChart    *self,
          Plot          *plot)
 {
   int names, values, text_height;
-  double least = 0, most = 0;
+  gint64 least = 0, most = 0;
 
   kq_chart_canvas_measure (canvas, "0", NULL, &text_height);
   measure_texts (self, canvas, &names, &values);
@@ -381,7 +382,7 @@ kq_bar_chart_clear (KqBarChart *self)
  * kq_bar_chart_add:
  * @self: a chart
  * @name: what the bar stands for
- * @value: how long it is, NaN where that isn't known
+ * @value: how long it is, %KQ_INT_NONE where that isn't known
  * @note: (nullable): what is said behind the value
  *
  * Adds a bar below the others.
@@ -389,7 +390,7 @@ kq_bar_chart_clear (KqBarChart *self)
 void
 kq_bar_chart_add (KqBarChart *self,
                   const char *name,
-                  double      value,
+                  gint64      value,
                   const char *note)
 {
   Bar bar = { g_strdup (name), value, g_strdup (note) };

@@ -22,7 +22,7 @@ GtkWidget *kq_bar_chart_new       (const char  *name_title,
 void       kq_bar_chart_clear     (KqBarChart  *self);
 void       kq_bar_chart_add       (KqBarChart  *self,
                                    const char  *name,
-                                   double       value,
+                                   gint64       value,
                                    const char  *note);
 void       kq_bar_chart_set_value_title (KqBarChart  *self,
                                          const char  *title,

@@ -26,6 +26,7 @@ struct _KqChartCard {
 
   GtkLabel  *title;
   GtkLabel  *unit;
+  GtkWidget *texts;
   GtkStack  *stack;
   GtkWidget *table;   /* (nullable): while it is shown */
   KqChart   *chart;
@@ -189,6 +190,7 @@ add_header (KqChartCard *self)
   self->title = add_label (GTK_BOX (texts), "heading");
   self->unit = add_label (GTK_BOX (texts), "dim-label");
   gtk_widget_set_hexpand (texts, TRUE);
+  self->texts = texts;
   gtk_button_set_icon_name (GTK_BUTTON (table), "view-list-symbolic");
   gtk_widget_set_tooltip_text (table, _("Show as a Table"));
   g_signal_connect_object (table, "toggled", G_CALLBACK (on_table_toggled), self, 0);
@@ -277,4 +279,20 @@ kq_chart_card_set_title (KqChartCard *self,
   name = *unit != '\0' ? g_strdup_printf (_("%s (%s)"), title, unit) : g_strdup (title);
   kq_chart_set_title (self->chart, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/**
+ * kq_chart_card_add_control:
+ * @self: a card
+ * @control: (transfer floating): what one chooses with what is shown
+ *
+ * Puts it beside the title.
+ */
+void
+kq_chart_card_add_control (KqChartCard *self,
+                           GtkWidget   *control)
+{
+  g_return_if_fail (KQ_IS_CHART_CARD (self) && GTK_IS_WIDGET (control));
+
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->texts)), control, self->texts);
 }

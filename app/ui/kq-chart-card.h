@@ -23,4 +23,7 @@ void       kq_chart_card_set_title (KqChartCard *self,
                                     const char  *title,
                                     const char  *unit);
 
+void       kq_chart_card_add_control (KqChartCard *self,
+                                      GtkWidget   *control);
+
 G_END_DECLS

@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* 1970-01-01, as GDate counts */
-#define EPOCH 719163
+#include "kq-day.h"
+
 #define WEEK 7
 /* A Monday: 1970-01-05 */
 #define MONDAY 4
@@ -35,7 +35,7 @@ round_up_step (double step)
  *
  * Makes an axis that holds the values, and 0, between two of its marks. Things
  * that can be counted get no mark between two of them, money none within a
- * yuan.
+ * yuan, rates none within a percent.
  *
  * Returns: the axis
  */
@@ -45,7 +45,7 @@ kq_chart_scale_new (double      least,
                     guint       n_steps,
                     KqChartUnit unit)
 {
-  const double finest = unit == KQ_CHART_UNIT_COUNT ? 1 : unit == KQ_CHART_UNIT_MONEY ? 100 : .01;
+  const double finest = unit == KQ_CHART_UNIT_COUNT ? 1 : unit == KQ_CHART_UNIT_MONEY ? 100 : 10;
   KqChartScale self = { MIN (least, 0), MAX (most, 0), finest };
 
   g_return_val_if_fail (n_steps > 0 && isfinite (least) && isfinite (most), self);
@@ -103,24 +103,18 @@ kq_chart_days_new (double n_days,
 static gint32
 get_day (gint64 month)
 {
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, 1, month % 12 + 1, month / 12);
-
-  return (gint32) g_date_get_julian (&date) - EPOCH;
+  return kq_day_from_civil (month / 12, month % 12 + 1, 1);
 }
 
-/* Months since the year 0; days before the year 1 are none. */
+/* Months since the year 0 */
 static gint64
 get_month (gint32 day)
 {
-  GDate date;
+  int year, month, day_of_month;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, MAX (day, 1 - EPOCH) + EPOCH);
+  kq_day_to_civil (day, &year, &month, &day_of_month);
 
-  return (gint64) g_date_get_year (&date) * 12 + g_date_get_month (&date) - 1;
+  return (gint64) year * 12 + month - 1;
 }
 
 /**
@@ -211,16 +205,4 @@ kq_chart_day_describe (gint32 day)
 {
   /* Translators: a day with its weekday, for g_date_time_format() */
   return format_day (day, C_("weekday, day and year", "%a, %-d %b %Y"));
-}
-
-/**
- * kq_chart_day_format_raw:
- * @day: a day, counted from 1970-01-01
- *
- * Returns: (transfer full): the day for machines
- */
-char *
-kq_chart_day_format_raw (gint32 day)
-{
-  return format_day (day, "%Y-%m-%d");
 }

@@ -53,6 +53,5 @@ gint32       kq_chart_days_get_next   (const KqChartDays  *self,
 char        *kq_chart_days_format     (const KqChartDays  *self,
                                        gint32              mark);
 char        *kq_chart_day_describe    (gint32              day);
-char        *kq_chart_day_format_raw  (gint32              day);
 
 G_END_DECLS

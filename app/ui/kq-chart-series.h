@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "kq-pyramid.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * KqChartUnit:
  * @KQ_CHART_UNIT_COUNT: whole things
  * @KQ_CHART_UNIT_MONEY: fen
- * @KQ_CHART_UNIT_RATE: shares, of which 1 is all
+ * @KQ_CHART_UNIT_RATE: per mille
  *
  * What the values of a chart are.
  */
@@ -25,10 +25,10 @@ typedef enum {
 } KqChartUnit;
 
 char *kq_chart_unit_format     (KqChartUnit  unit,
-                                double       value,
+                                gint64       value,
                                 const char  *currency);
 char *kq_chart_unit_format_raw (KqChartUnit  unit,
-                                double       value);
+                                gint64       value);
 
 #define KQ_TYPE_CHART_SERIES (kq_chart_series_get_type ())
 
@@ -37,17 +37,12 @@ G_DECLARE_FINAL_TYPE (KqChartSeries, kq_chart_series, KQ, CHART_SERIES, GObject)
 
 KqChartSeries *kq_chart_series_new         (const char    *label,
                                             KqChartUnit    unit,
-                                            GArray        *values);
+                                            KqPyramid     *values);
 const char    *kq_chart_series_get_label   (KqChartSeries *self);
 KqChartUnit    kq_chart_series_get_unit    (KqChartSeries *self);
-guint          kq_chart_series_get_length  (KqChartSeries *self);
-double         kq_chart_series_get_value   (KqChartSeries *self,
+KqPyramid     *kq_chart_series_get_values  (KqChartSeries *self);
+gint64         kq_chart_series_get_value   (KqChartSeries *self,
                                             guint          position);
-gboolean       kq_chart_series_get_range   (KqChartSeries *self,
-                                            guint          first,
-                                            guint          end,
-                                            double        *least,
-                                            double        *most);
 gboolean       kq_chart_series_is_plan     (KqChartSeries *self);
 void           kq_chart_series_set_plan    (KqChartSeries *self,
                                             gboolean       plan);

@@ -28,6 +28,7 @@ struct _KqDocument {
   KqHistory      *history;   /* (owned) */
   KqChecker      *checker;   /* (owned) */
   KqAutosave     *autosave;  /* (owned) (nullable): none without a library */
+  KqLibrary      *library;   /* (owned) (nullable): where it is kept */
   GTimeZone      *zone;      /* (owned) */
 };
 
@@ -118,6 +119,7 @@ kq_document_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->campaign);
   g_clear_object (&self->probed);
+  g_clear_object (&self->library);
   g_clear_object (&self->assets);
   g_clear_object (&self->file);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -230,6 +232,7 @@ kq_document_new_in_library (KqLibrary  *library,
   assets = kq_library_assets_new (library, NULL);
   self = create (campaign, history, KQ_ASSET_SOURCE (assets));
   self->autosave = kq_autosave_new (library, campaign, self->assets, version);
+  self->library = g_object_ref (library);
   g_signal_connect_object (self->checker, "checked", G_CALLBACK (on_checked), self,
                            G_CONNECT_SWAPPED);
 
@@ -386,6 +389,21 @@ kq_document_get_autosave (KqDocument *self)
   g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
 
   return self->autosave;
+}
+
+/**
+ * kq_document_get_library:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): where it is kept, %NULL outside of any
+ *   library
+ */
+KqLibrary *
+kq_document_get_library (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  return self->library;
 }
 
 /**

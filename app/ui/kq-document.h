@@ -41,6 +41,7 @@ KqProbedAssets *
 char          *kq_document_add_asset      (KqDocument    *self,
                                            GBytes        *bytes);
 KqAutosave    *kq_document_get_autosave   (KqDocument    *self);
+KqLibrary     *kq_document_get_library    (KqDocument    *self);
 gboolean       kq_document_is_kept        (KqDocument    *self);
 GFile         *kq_document_get_file       (KqDocument    *self);
 GTimeZone     *kq_document_get_zone       (KqDocument    *self);

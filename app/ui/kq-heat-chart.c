@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "kq-field.h"
+
 #define MIN_WIDTH 220
 #define NATURAL_WIDTH 560
 #define MIN_CELL 18
@@ -37,7 +39,7 @@ struct _KqHeatChart {
   KqChart      parent_instance;
 
   KqChartUnit  unit;
-  double       values[KQ_HEAT_CHART_N_CELLS];
+  gint64       values[KQ_HEAT_CHART_N_CELLS];
 };
 
 G_DEFINE_FINAL_TYPE (KqHeatChart, kq_heat_chart, KQ_TYPE_CHART)
@@ -75,13 +77,13 @@ lay_out (KqChartCanvas *canvas,
                  (double) KQ_HEAT_CHART_N_DAYS;
 }
 
-static double
+static gint64
 find_most (KqHeatChart *self)
 {
-  double most = 0;
+  gint64 most = 0;
 
   for (guint i = 0; i < KQ_HEAT_CHART_N_CELLS; i++)
-    most = fmax (most, self->values[i]);
+    most = MAX (most, self->values[i]);
 
   return most;
 }
@@ -91,12 +93,12 @@ draw_cells (KqHeatChart   *self,
             KqChartCanvas *canvas,
             const Plot    *plot)
 {
-  const double most = find_most (self);
+  const gint64 most = find_most (self);
 
   for (guint i = 0; i < KQ_HEAT_CHART_N_CELLS; i++)
     {
       GdkRGBA color = canvas->colors[0];
-      double part = most > 0 ? fmax (self->values[i], 0) / most : 0;
+      double part = most > 0 ? (double) MAX (self->values[i], 0) / most : 0;
 
       color.alpha = LEAST_ALPHA + (1 - LEAST_ALPHA) * part;
       kq_chart_canvas_fill (canvas, &color,
@@ -222,7 +224,7 @@ kq_heat_chart_get_cell (KqChart  *chart,
                         gboolean  raw)
 {
   KqHeatChart *self = KQ_HEAT_CHART (chart);
-  double value;
+  gint64 value;
 
   if (column == 0)
     return g_strdup (get_weekday (row));
@@ -303,7 +305,7 @@ kq_heat_chart_init (KqHeatChart *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   for (guint i = 0; i < KQ_HEAT_CHART_N_CELLS; i++)
-    self->values[i] = NAN;
+    self->values[i] = KQ_INT_NONE;
   g_signal_connect (key, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
 }
@@ -327,12 +329,12 @@ kq_heat_chart_new (KqChartUnit unit)
 /**
  * kq_heat_chart_set_values:
  * @self: a chart
- * @values: (array fixed-size=168): for each hour from Monday 0:00 on, NaN where
- *   nothing is known
+ * @values: (array fixed-size=168): for each hour from Monday 0:00 on, %KQ_INT_NONE
+ *   where nothing is known
  */
 void
 kq_heat_chart_set_values (KqHeatChart  *self,
-                          const double *values)
+                          const gint64 *values)
 {
   g_return_if_fail (KQ_IS_HEAT_CHART (self) && values != NULL);
 

@@ -21,6 +21,6 @@ G_DECLARE_FINAL_TYPE (KqHeatChart, kq_heat_chart, KQ, HEAT_CHART, KqChart)
 
 GtkWidget *kq_heat_chart_new        (KqChartUnit   unit);
 void       kq_heat_chart_set_values (KqHeatChart  *self,
-                                     const double *values);
+                                     const gint64 *values);
 
 G_END_DECLS

@@ -10,11 +10,13 @@
 #include <math.h>
 
 #include "kq-chart-legend.h"
+#include "kq-day.h"
+#include "kq-field.h"
 
 #define MIN_WIDTH 200
-#define MIN_HEIGHT 120
+#define MIN_HEIGHT 220
 #define NATURAL_WIDTH 560
-#define NATURAL_HEIGHT 240
+#define NATURAL_HEIGHT 260
 #define MARK_RADIUS 4
 
 G_DEFINE_FINAL_TYPE (KqLineChart, kq_line_chart, KQ_TYPE_CHART)
@@ -78,9 +80,9 @@ kq_line_chart_draw_step (KqChart       *chart,
   kq_chart_canvas_fill (canvas, &canvas->dim, round (x), plot.y, 1, plot.height);
   for (guint i = 0; i < self->series->len; i++)
     {
-      double value = kq_chart_series_get_value (self->series->pdata[i], step);
+      gint64 value = kq_chart_series_get_value (self->series->pdata[i], step);
 
-      if (isnan (value))
+      if (value == KQ_INT_NONE)
         continue;
       gdk_cairo_set_source_rgba (canvas->cr, &canvas->colors[i % KQ_CHART_N_COLORS]);
       cairo_arc (canvas->cr, x, kq_line_plot_get_y (&plot, value), MARK_RADIUS, 0, 2 * G_PI);
@@ -167,7 +169,7 @@ kq_line_chart_get_cell (KqChart  *chart,
   KqChartSeries *series;
 
   if (column == 0)
-    return raw ? kq_chart_day_format_raw (day) : kq_chart_day_describe (day);
+    return raw ? kq_day_to_string (day) : kq_chart_day_describe (day);
 
   series = self->series->pdata[column - 1];
   if (raw)
@@ -260,7 +262,8 @@ kq_line_chart_set_series (KqLineChart *self,
   self->first_day = first_day;
   self->length = 0;
   for (guint i = 0; i < series->len; i++)
-    self->length = MAX (self->length, kq_chart_series_get_length (series->pdata[i]));
+    self->length = MAX (self->length,
+                        kq_pyramid_get_length (kq_chart_series_get_values (series->pdata[i])));
   self->first = 0;
   self->last = self->length > 0 ? self->length - 1 : 0;
   kq_chart_changed (KQ_CHART (self));

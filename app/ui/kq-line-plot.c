@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "kq-field.h"
+
 #define GAP 8
 #define MARGIN_END 14
 /* Pixels from mark to mark, at least */
@@ -28,12 +30,12 @@ find_range (KqLinePlot *self,
   *least = *most = 0;
   for (guint i = 0; i < series->len; i++)
     {
-      double low, high;
+      KqColumn seen = kq_pyramid_look (kq_chart_series_get_values (series->pdata[i]), first, end);
 
-      if (!kq_chart_series_get_range (series->pdata[i], first, end, &low, &high))
+      if (seen.n == 0 || seen.min > seen.max)
         continue;
-      *least = MIN (*least, low);
-      *most = MAX (*most, high);
+      *least = MIN (*least, seen.min);
+      *most = MAX (*most, seen.max);
     }
 }
 
@@ -46,7 +48,7 @@ measure_marks (KqLinePlot    *self,
   for (double mark = self->scale.least; mark <= self->scale.most + self->scale.step / 2;
        mark += self->scale.step)
     {
-      g_autofree char *text = kq_chart_unit_format (self->unit, mark, self->currency);
+      g_autofree char *text = kq_chart_unit_format (self->unit, llround (mark), self->currency);
       int width;
 
       kq_chart_canvas_measure (canvas, text, &width, NULL);
@@ -115,7 +117,7 @@ draw_values (KqLinePlot    *self,
   for (double mark = self->scale.least; mark <= self->scale.most + self->scale.step / 2;
        mark += self->scale.step)
     {
-      g_autofree char *text = kq_chart_unit_format (self->unit, mark, self->currency);
+      g_autofree char *text = kq_chart_unit_format (self->unit, llround (mark), self->currency);
       double y = round (kq_line_plot_get_y (self, mark));
       int height;
 
@@ -164,26 +166,41 @@ draw_point (KqLinePlot    *self,
   cairo_arc (canvas->cr, x, y, POINT_RADIUS, 0, 2 * G_PI);
 }
 
+static gboolean
+is_known (KqChartSeries *series,
+          guint          position)
+{
+  return kq_chart_series_get_value (series, position) != KQ_INT_NONE;
+}
+
+/* The position after the last one that is seen. */
+static guint
+find_end (KqLinePlot    *self,
+          KqChartSeries *series)
+{
+  return MIN (ceil (self->last) + 1, kq_pyramid_get_length (kq_chart_series_get_values (series)));
+}
+
 /* Where nothing is known, the line has a gap. */
 static void
 draw_line (KqLinePlot    *self,
            KqChartCanvas *canvas,
            KqChartSeries *series)
 {
-  const guint end = MIN (ceil (self->last) + 1, kq_chart_series_get_length (series));
+  const guint end = find_end (self, series);
   gboolean is_drawing = FALSE;
 
   for (guint i = floor (self->first); i < end; i++)
     {
-      double value = kq_chart_series_get_value (series, i);
+      gint64 value = kq_chart_series_get_value (series, i);
 
-      if (isnan (value))
+      if (value == KQ_INT_NONE)
         is_drawing = FALSE;
       else if (is_drawing)
         cairo_line_to (canvas->cr, kq_line_plot_get_x (self, i), kq_line_plot_get_y (self, value));
       else
         cairo_move_to (canvas->cr, kq_line_plot_get_x (self, i), kq_line_plot_get_y (self, value));
-      is_drawing = !isnan (value);
+      is_drawing = value != KQ_INT_NONE;
     }
   cairo_stroke (canvas->cr);
 }
@@ -195,16 +212,16 @@ draw_points (KqLinePlot    *self,
              KqChartCanvas *canvas,
              KqChartSeries *series)
 {
-  const guint end = MIN (ceil (self->last) + 1, kq_chart_series_get_length (series));
+  const guint end = find_end (self, series);
   const double distance = self->width / MAX (1, self->last - self->first);
 
   for (guint i = floor (self->first); i < end; i++)
     {
-      double value = kq_chart_series_get_value (series, i);
-      gboolean is_alone = (i == 0 || isnan (kq_chart_series_get_value (series, i - 1))) &&
-                          isnan (kq_chart_series_get_value (series, i + 1));
+      gint64 value = kq_chart_series_get_value (series, i);
+      gboolean is_alone = (i == 0 || !is_known (series, i - 1)) &&
+                          !is_known (series, i + 1);
 
-      if (!isnan (value) && (distance >= POINT_DISTANCE || is_alone))
+      if (value != KQ_INT_NONE && (distance >= POINT_DISTANCE || is_alone))
         draw_point (self, canvas, kq_line_plot_get_x (self, i), kq_line_plot_get_y (self, value));
     }
   cairo_fill (canvas->cr);
@@ -217,24 +234,26 @@ draw_columns (KqLinePlot    *self,
               KqChartCanvas *canvas,
               KqChartSeries *series)
 {
+  const guint n_columns = MAX (1, self->width);
+  g_autofree KqColumn *columns = g_new (KqColumn, n_columns);
   double above = NAN, below = NAN;
 
-  for (int column = 0; column < self->width; column++)
+  kq_pyramid_reduce (kq_chart_series_get_values (series), self->first, self->last + 1, n_columns,
+                     columns);
+  for (guint i = 0; i < n_columns; i++)
     {
-      guint first = kq_line_plot_find (self, self->x + column);
-      guint end = kq_line_plot_find (self, self->x + column + 1);
-      double least, most, top, bottom;
+      double top, bottom;
 
-      if (!kq_chart_series_get_range (series, first, MAX (end, first + 1), &least, &most))
+      if (columns[i].n == 0 || columns[i].min > columns[i].max)
         {
           above = below = NAN;
           continue;
         }
 
-      top = kq_line_plot_get_y (self, most);
-      bottom = kq_line_plot_get_y (self, least);
+      top = kq_line_plot_get_y (self, columns[i].max);
+      bottom = kq_line_plot_get_y (self, columns[i].min);
       /* fmin() and fmax() pass over what is no number. */
-      cairo_rectangle (canvas->cr, floor (self->x) + column, fmin (top, below) - .75, 1,
+      cairo_rectangle (canvas->cr, floor (self->x) + i, fmin (top, below) - .75, 1,
                        fmax (bottom, above) - fmin (top, below) + 1.5);
       above = top;
       below = bottom;

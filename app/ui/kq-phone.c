@@ -67,28 +67,38 @@ make_block (KqPhone         *self,
   return block;
 }
 
-/* The widget for the block at a place: the one that is there, where it fits. */
+static gboolean
+takes (GtkWidget       *widget,
+       KqViewBlockKind  kind)
+{
+  return widget != NULL && kq_phone_block_takes (KQ_PHONE_BLOCK (widget), kind);
+}
+
+/* The widget for the block that follows: the next that is there, where it fits;
+ * or else the one after it, if what it showed is gone; or else a new one. */
 static GtkWidget *
 take_block (KqPhone         *self,
             GtkWidget       *after,
-            KqViewBlockKind  kind,
-            gboolean        *is_new)
+            KqViewBlockKind  kind)
 {
-  GtkWidget *widget = after != NULL ? gtk_widget_get_next_sibling (after)
-                                    : gtk_widget_get_first_child (self->page);
+  GtkWidget *next = after != NULL ? gtk_widget_get_next_sibling (after)
+                                  : gtk_widget_get_first_child (self->page);
 
-  *is_new = widget == NULL || !kq_phone_block_takes (KQ_PHONE_BLOCK (widget), kind);
-  if (!*is_new)
-    return widget;
+  if (!takes (next, kind) && next != NULL && takes (gtk_widget_get_next_sibling (next), kind))
+    {
+      gtk_box_remove (GTK_BOX (self->page), next);
+      return take_block (self, after, kind);
+    }
+  if (!takes (next, kind))
+    {
+      next = make_block (self, kind);
+      gtk_box_insert_child_after (GTK_BOX (self->page), next, after);
+    }
 
-  if (widget != NULL)
-    gtk_box_remove (GTK_BOX (self->page), widget);
-  widget = make_block (self, kind);
-  gtk_box_insert_child_after (GTK_BOX (self->page), widget, after);
-
-  return widget;
+  return next;
 }
 
+/* @old: what the widgets show; %NULL to draw all anew */
 static void
 update_blocks (KqPhone *self,
                KqView  *old)
@@ -98,12 +108,11 @@ update_blocks (KqPhone *self,
   for (guint i = 0; i < self->view->blocks->len; i++)
     {
       KqViewBlock *block = self->view->blocks->pdata[i];
-      gboolean is_new;
 
-      last = take_block (self, last, block->kind, &is_new);
-      if (is_new || old == NULL || i >= old->blocks->len ||
-          !kq_view_block_equal (block, old->blocks->pdata[i]))
-        kq_phone_block_update (KQ_PHONE_BLOCK (last), block, self->pictures);
+      last = take_block (self, last, block->kind);
+      if (old == NULL)
+        kq_phone_block_forget (KQ_PHONE_BLOCK (last));
+      kq_phone_block_update (KQ_PHONE_BLOCK (last), self->view, block, self->pictures);
     }
   kq_phone_box_clear (self->page, self->view->blocks->len);
 }
@@ -113,7 +122,8 @@ update_popup (KqPhone *self)
 {
   gtk_widget_set_visible (self->veil, self->view->popup != NULL);
   if (self->view->popup != NULL)
-    kq_phone_block_update (KQ_PHONE_BLOCK (self->popup), self->view->popup, self->pictures);
+    kq_phone_block_update (KQ_PHONE_BLOCK (self->popup), self->view, self->view->popup,
+                           self->pictures);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-absences.h"
+#include "kq-moment-bar.h"
 #include "kq-phone.h"
 #include "kq-scaler.h"
 
@@ -292,6 +293,7 @@ kq_preview_set_document (KqPreview  *self,
     return;
 
   kq_preview_cancel_details (self);
+  kq_moment_bar_set_changes (KQ_MOMENT_BAR (self->moment), NULL);
   kq_preview_set_selected (self, NULL);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (kq_preview_get_campaign (self), self);

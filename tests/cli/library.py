@@ -295,6 +295,25 @@ def two_at_once():
 
 
 @test
+def a_full_disk_is_said_and_loses_nothing():
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / 'l.db'
+        imported(library, sample('double-11'))
+        before = listed(library)
+        # Ignored, a file that may not grow any more is an error like a full disk.
+        done = subprocess.run(['sh', '-c', 'trap "" XFSZ; ulimit -f 0; exec "$@"', 'sh', cli.CLI, '--library',
+                               library, 'import', sample('broken')],
+                              env=dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE=''), timeout=60,
+                              capture_output=True, text=True)
+        assert done.returncode == 2 and done.stdout == '', done.stdout
+        line, = done.stderr.splitlines()
+        assert str(library) in line and 'save a copy elsewhere' in line, line
+        assert listed(library) == before
+        imported(library, sample('broken'))
+        assert len(listed(library)) == 2
+
+
+@test
 def an_empty_file_is_a_new_library():
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / 'l.db'

@@ -69,13 +69,14 @@ test_hours_or_day (void)
 {
   g_autoptr (KqFacts) facts = kq_facts_new ();
 
+  add (facts, DAY, "a", 7, 50);
   add (facts, DAY, "a", -1, 100);
   add (facts, DAY, "a", 9, 1);
   add (facts, DAY, "a", 8, 2);
   add (facts, DAY, "a", 9, 3);
   add (facts, DAY, "b", 1, 4);
   add (facts, DAY, "b", -1, 5);
-  g_assert_cmpuint (kq_facts_settle (facts), ==, 3);
+  g_assert_cmpuint (kq_facts_settle (facts), ==, 4);
   assert_is (facts, "0 a 8 2 1\n0 a 9 3 1\n0 b -1 5 1\n");
 }
 

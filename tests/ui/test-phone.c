@@ -9,6 +9,7 @@
 #include "kq-format.h"
 #include "kq-list.h"
 #include "kq-phone.h"
+#include "kq-phone-ticket.h"
 #include "kq-render-draw.h"
 
 static KqCampaign *
@@ -96,6 +97,95 @@ test_in_place (void)
   g_assert_finalize_object (phone);
 }
 
+static KqCampaign *
+make_many (guint n)
+{
+  g_autoptr (GString) json = g_string_new ("{\"format\":\"kaquan-campaign\",\"version\":1,"
+                                           "\"id\":\"c\",\"coupons\":[");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  KqCampaign *campaign;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json, "%s{\"id\":\"%u\",\"name\":\"Coupon %u\",\"amount\":500}",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (json, "]}");
+  bytes = g_bytes_new_static (json->str, json->len);
+  campaign = kq_format_read (bytes, NULL, &error);
+  g_assert_no_error (error);
+
+  return campaign;
+}
+
+static void
+click (GtkWidget  *phone,
+       const char *words)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (find_label (phone, words), GTK_TYPE_BUTTON);
+
+  if (GTK_IS_TOGGLE_BUTTON (button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  else
+    g_signal_emit_by_name (button, "clicked");
+}
+
+/* The rest is laid out when it is asked for. */
+static void
+test_many (void)
+{
+  g_autoptr (KqCampaign) campaign = make_many (35);
+  GtkWidget *phone = g_object_ref_sink (kq_phone_new ());
+
+  show (phone, campaign);
+  g_assert_nonnull (find_label (phone, "Coupon 9"));
+  g_assert_null (find_label (phone, "Coupon 10"));
+  click (phone, "25 more");
+  g_assert_nonnull (find_label (phone, "Coupon 29"));
+  click (phone, "5 more");
+  g_assert_nonnull (find_label (phone, "Coupon 34"));
+  g_assert_finalize_object (phone);
+}
+
+/* A tab chooses among all, not among those that are laid out. */
+static void
+test_tabs (void)
+{
+  g_autoptr (KqCampaign) campaign = make_many (35);
+  KqList *coupons = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS);
+  GtkWidget *phone = g_object_ref_sink (kq_phone_new ());
+
+  g_object_set (kq_list_get (coupons, 20), "state", "ended", NULL);
+  show (phone, campaign);
+  click (phone, "To claim");
+  click (phone, "24 more");
+  g_assert_null (find_label (phone, "Coupon 20"));
+  click (phone, "Claimed");
+  g_assert_nonnull (find_label (phone, "None at this moment"));
+  g_assert_null (find_label (phone, "Coupon 1"));
+  g_assert_finalize_object (phone);
+}
+
+/* What comes to stand elsewhere keeps its widgets, and so the focus. */
+static void
+test_moved (void)
+{
+  g_autoptr (KqCampaign) campaign = make_many (5);
+  KqList *coupons = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS);
+  GtkWidget *phone = g_object_ref_sink (kq_phone_new ());
+  GtkWidget *first, *last;
+
+  show (phone, campaign);
+  first = find_label (phone, "Coupon 0");
+  last = find_label (phone, "Coupon 4");
+  g_object_set (kq_list_get (coupons, 0), "state", "ended", NULL);
+  show (phone, campaign);
+  g_assert_true (find_label (phone, "Coupon 0") == first);
+  g_assert_true (find_label (phone, "Coupon 4") == last);
+  g_assert_null (gtk_widget_get_next_sibling (gtk_widget_get_ancestor (first,
+                                                                       KQ_TYPE_PHONE_TICKET)));
+  g_assert_finalize_object (phone);
+}
+
 static void
 on_activated (char       **tapped,
               const char  *id)
@@ -148,6 +238,9 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/phone/in-place", test_in_place);
+  g_test_add_func ("/phone/many", test_many);
+  g_test_add_func ("/phone/tabs", test_tabs);
+  g_test_add_func ("/phone/moved", test_moved);
   g_test_add_func ("/phone/tap", test_tap);
   g_test_add_func ("/phone/draw", test_draw);
 

@@ -148,12 +148,13 @@ test_entry (void)
   g_signal_emit_by_name (entry, "activate");
   assert_moment (bar, "03");
   g_assert_true (gtk_widget_has_css_class (entry, "error"));
-  g_assert_nonnull (gtk_widget_get_tooltip_text (entry));
+  g_assert_null (find (bar, GTK_TYPE_LABEL, "Next: 11-05 00:00 · “First” opens"));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "2026/11/8");
   g_signal_emit_by_name (entry, "activate");
   assert_moment (bar, "08");
   g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  g_assert_nonnull (find (bar, GTK_TYPE_LABEL, "Next: 11-10 00:00 · “First” ends"));
 
   gtk_range_set_value (GTK_RANGE (find (bar, GTK_TYPE_SCALE, NULL)), 6 * 86400);
   assert_moment (bar, "07");
