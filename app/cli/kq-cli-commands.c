@@ -19,7 +19,15 @@ static const KqCliCommand commands[] = {
   { "image fit", N_("--for KIND [--crop attention|centre|X,Y,W,H] [--background RRGGBB] "
                     "[--profiles DIR] IN OUT"),
     N_("make of an image one that the platform takes"), kq_cli_image_fit },
-  { "qr", N_("TEXT OUT.png|OUT.svg"),
+  { "image kinds", N_("[--platform PLATFORM]… [--campaign FILE] [--crop [KIND=]PART]… [--name NAME] "
+                      "[--replace] [--profiles DIR] IN FOLDER"),
+    N_("make of one image every kind that the platforms take"), kq_cli_image_kinds },
+  { "face", N_("[--for KIND] [--preset PRESET] [--color RRGGBB] [--picture FILE] [--logo FILE] "
+               "[--shop NAME] [--level NAME] [--profiles DIR] OUT"),
+    N_("draw a card face, for those who have no designer"), kq_cli_face },
+  { "poster", N_("[--card ID] [--for KIND] [--profiles DIR] FILE OUT.jpg|OUT.pdf"),
+    N_("draw the poster of a member card, for the web or to be printed"), kq_cli_poster },
+  { "qr", N_("[--side PIXELS] TEXT OUT.png|OUT.svg"),
     N_("write a QR code"), kq_cli_qr },
   { "gaps", N_("[--json] FILE"),
     N_("list gaps and overlaps of the claim calendar"), kq_cli_gaps },

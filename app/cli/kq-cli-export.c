@@ -20,6 +20,45 @@ typedef gboolean (*WriteFunc) (KqLibrary   *library,
                                gboolean     embed,
                                GError     **error);
 
+static guint
+count_pictures (KqLibrary *library,
+                JsonNode  *snapshot)
+{
+  JsonObject *root = json_node_get_object (snapshot);
+  g_autoptr (KqLibraryAssets) assets = kq_library_assets_new (library, NULL);
+  JsonObjectIter iter;
+  const char *name;
+  guint n = 0;
+
+  if (!json_object_has_member (root, "assets"))
+    return 0;
+
+  json_object_iter_init (&iter, json_object_get_object_member (root, "assets"));
+  while (json_object_iter_next (&iter, &name, NULL))
+    {
+      g_autoptr (GBytes) bytes = kq_asset_source_load (KQ_ASSET_SOURCE (assets), name, NULL);
+
+      n += bytes != NULL;
+    }
+
+  return n;
+}
+
+/* There is no folder beside the standard output: nobody should find out later. */
+static void
+note_pictures (KqLibrary  *library,
+               const char *id)
+{
+  g_autoptr (JsonNode) snapshot = kq_library_load (library, id, 0, NULL, NULL, NULL);
+  guint n = snapshot != NULL ? count_pictures (library, snapshot) : 0;
+
+  if (n > 0)
+    kq_cli_note (ngettext ("export: %u picture isn’t written to standard output; --embed puts it "
+                           "into the file",
+                           "export: %u pictures aren’t written to standard output; --embed puts "
+                           "them into the file", n), n);
+}
+
 static gboolean
 write_campaign (KqLibrary   *library,
                 const char  *id,
@@ -27,7 +66,12 @@ write_campaign (KqLibrary   *library,
                 gboolean     embed,
                 GError     **error)
 {
-  return kq_campaign_export (library, id, path, embed, NULL, error);
+  if (!kq_campaign_export (library, id, path, embed, NULL, error))
+    return FALSE;
+  if (!embed && g_str_equal (path, "-"))
+    note_pictures (library, id);
+
+  return TRUE;
 }
 
 static gboolean

@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "kq-field.h"
+
 /* Enough for as many values as there are numbers for */
 #define MAX_LEVELS 32
 
@@ -15,6 +17,8 @@ typedef struct {
   gint64 min;
   gint64 max;
 } Range;
+
+static const Range nothing = { G_MAXINT64, G_MININT64 };
 
 struct _KqPyramid {
   gatomicrefcount  refs;
@@ -26,7 +30,8 @@ G_DEFINE_BOXED_TYPE (KqPyramid, kq_pyramid, kq_pyramid_ref, kq_pyramid_unref)
 
 /**
  * kq_pyramid_new:
- * @values: (array length=n_values) (nullable): the first values
+ * @values: (array length=n_values) (nullable): the first values, %KQ_INT_NONE
+ *   for what isn't known
  * @n_values: how many
  *
  * Returns: (transfer full): a pyramid
@@ -81,25 +86,28 @@ kq_pyramid_unref (KqPyramid *self)
   g_free (self);
 }
 
+/* What isn't known widens nothing. */
+static void
+include (Range  *range,
+         gint64  min,
+         gint64  max)
+{
+  if (min == KQ_INT_NONE || min > max)
+    return;
+
+  range->min = MIN (range->min, min);
+  range->max = MAX (range->max, max);
+}
+
 /* Places above hold two of the level below; the last may be of one only. */
 static void
 widen (GArray *level,
        guint   place,
        gint64  value)
 {
-  Range *range;
-
   if (place == level->len)
-    {
-      Range only = { value, value };
-
-      g_array_append_val (level, only);
-      return;
-    }
-
-  range = &g_array_index (level, Range, place);
-  range->min = MIN (range->min, value);
-  range->max = MAX (range->max, value);
+    g_array_append_val (level, nothing);
+  include (&g_array_index (level, Range, place), value, value);
 }
 
 /* A level that begins now has to know of all that is below it. */
@@ -119,7 +127,7 @@ begin_level (KqPyramid *self,
 /**
  * kq_pyramid_append:
  * @self: a pyramid
- * @value: one more value
+ * @value: one more value, %KQ_INT_NONE for one that isn't known
  *
  * Adds it behind the others, in a few steps.
  */
@@ -173,17 +181,8 @@ kq_pyramid_get_value (KqPyramid *self,
 }
 
 static void
-include (KqColumn *column,
-         gint64    min,
-         gint64    max)
-{
-  column->min = MIN (column->min, min);
-  column->max = MAX (column->max, max);
-}
-
-static void
 include_place (KqPyramid *self,
-               KqColumn  *column,
+               Range     *sum,
                guint      level,
                guint      place)
 {
@@ -191,13 +190,13 @@ include_place (KqPyramid *self,
     {
       gint64 value = g_array_index (self->values, gint64, place);
 
-      include (column, value, value);
+      include (sum, value, value);
     }
   else
     {
       const Range *range = &g_array_index (self->levels[level - 1], Range, place);
 
-      include (column, range->min, range->max);
+      include (sum, range->min, range->max);
     }
 }
 
@@ -215,6 +214,7 @@ kq_pyramid_look (KqPyramid *self,
                  guint      end)
 {
   KqColumn column = { 0 };
+  Range sum = nothing;
 
   g_return_val_if_fail (self != NULL, column);
 
@@ -225,15 +225,16 @@ kq_pyramid_look (KqPyramid *self,
   column.n = end - first;
   column.first = g_array_index (self->values, gint64, first);
   column.last = g_array_index (self->values, gint64, end - 1);
-  column.min = column.max = column.first;
   /* The odd ones at both ends, then what is left a level higher */
   for (guint level = 0; first < end; level++, first >>= 1, end >>= 1)
     {
       if (first & 1)
-        include_place (self, &column, level, first++);
+        include_place (self, &sum, level, first++);
       if (end & 1)
-        include_place (self, &column, level, --end);
+        include_place (self, &sum, level, --end);
     }
+  column.min = sum.min;
+  column.max = sum.max;
 
   return column;
 }

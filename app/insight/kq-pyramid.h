@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 /**
  * KqColumn:
  * @n: how many values there are; the rest says nothing where it is 0
- * @min: the least of them
+ * @min: the least of them; more than @max where none of them is known
  * @max: the greatest
- * @first: the first, from where the line comes
- * @last: the last, from where it goes on
+ * @first: the first, from where the line comes; %KQ_INT_NONE where it isn't
+ *   known
+ * @last: the last, from where it goes on; likewise
  *
  * What a line chart draws in one column of pixels.
  */
