@@ -46,11 +46,17 @@ static GtkWidget *
 create_topic (const KqHelpTopic *topic)
 {
   GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *text = create_text (_(topic->text));
+  GtkWidget *parts[] = { row, NULL, NULL };
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(topic->title));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_text (_(topic->text)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(topic->title), -1);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), text);
+  /* Within it are two lists, its head and what it folds out. */
+  parts[1] = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  parts[2] = gtk_widget_get_parent (text);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parts[i]),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, _(topic->title), -1);
 
   return row;
 }
@@ -73,6 +79,8 @@ fill (KqHelpWindow *self,
       if (wanted == NULL || (section != NULL && g_strcmp0 (topics[i].section, section) == 0))
         wanted = row;
     }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (wanted)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help"), -1);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (wanted), TRUE);
   gtk_window_set_focus (GTK_WINDOW (self), wanted);
 }

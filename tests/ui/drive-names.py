@@ -13,6 +13,7 @@ import tap
 # A widget without a name reports its type.
 TYPE = re.compile(r'^(Gtk|Adw|Gdk|Kq)[A-Z]')
 WORD = re.compile(r'[A-Za-z]{2,}')
+PATH = re.compile(r'/\S+')
 RULE = re.compile(r'\b[A-Z]{2,3}-[A-Z0-9]+\b')
 # What can have the focus without being operated: what scrolls, and text to be selected.
 NO_NAME_NEEDED = ['scroll-pane', 'scroll-bar', 'label']
@@ -46,7 +47,7 @@ def english(nodes, allowed):
     found = []
     for node in nodes:
         texts = [text for text in (node.name, node.description) if not TYPE.match(text)]
-        words = WORD.findall(RULE.sub('', ' '.join(texts)))
+        words = WORD.findall(RULE.sub('', PATH.sub('', ' '.join(texts))))
         if not set(words) <= allowed:
             found.append(texts)
     return found
@@ -127,16 +128,10 @@ class Tests:
             app.kill()
 
     def walk_questions(self, report, app, wizard):
-        """What each scenario asks"""
-        names = [node.name for node in wizard.find_all('list-item', where=lambda node: (
-            node.has('visible') and node.name))]
-        assert len(names) >= 6, names
-        for name in names:
-            wizard.find('list-item', name, lambda node: node.has('visible')).point()
-            back = wizard.find('button', app.text('Back'), lambda node: node.has('visible'))
-            self.check(report, f'scenario {name}', list(walk(wizard)))
-            back.do()
-            app.wait_until(lambda: not back.has('visible'), None, 'not back')
+        """What the first scenario asks"""
+        wizard.find('list-item', app.text('Lift repurchase')).point()
+        wizard.find('button', app.text('Back'), lambda node: node.has('visible'))
+        self.check(report, 'questions', list(walk(wizard)))
 
     def walk_library(self, report, data):
         with kqdrive.App([self.kaquan], self.variables) as app:
