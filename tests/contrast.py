@@ -132,6 +132,8 @@ class Windows:
 
     def resolve(self, value, theme, beneath):
         """A colour of the theme, an alpha() of one over what is beneath, or a mix() of two"""
+        if value == 'inherit':
+            return theme['window_fg_color']
         name = re.fullmatch(r'@(\w+)', value)
         if name:
             return theme[name[1]]

@@ -309,20 +309,34 @@ kq_campaign_window_update_actions (KqCampaignWindow *self)
   update_selected (self);
 }
 
-/* The preview came into sight, or went. It is made when it first comes. */
+static gboolean
+make_preview (gpointer data)
+{
+  KqCampaignWindow *self = data;
+  GtkWidget *preview = kq_preview_new ();
+
+  self->preview_id = 0;
+  kq_preview_set_document (KQ_PREVIEW (preview), self->document);
+  adw_bin_set_child (self->preview_slot, preview);
+  update_selected (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The preview came into sight, or went. It is made when it first comes; a new
+ * window doesn't wait for it. */
 void
 kq_campaign_window_update_preview (KqCampaignWindow *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "preview");
   gboolean is_shown = adw_flap_get_reveal_flap (self->flap);
 
-  if (is_shown && adw_bin_get_child (self->preview_slot) == NULL)
+  if (is_shown && self->preview_id == 0 && adw_bin_get_child (self->preview_slot) == NULL)
     {
-      GtkWidget *preview = kq_preview_new ();
-
-      kq_preview_set_document (KQ_PREVIEW (preview), self->document);
-      adw_bin_set_child (self->preview_slot, preview);
-      update_selected (self);
+      if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+        make_preview (self);
+      else
+        self->preview_id = g_idle_add (make_preview, self);
     }
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (is_shown));

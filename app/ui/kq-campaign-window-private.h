@@ -37,6 +37,7 @@ struct _KqCampaignWindow {
   AdwFlap             *flap;
   AdwBin              *preview_slot;
   KqSidePane          *preview_pane;
+  guint                preview_id;    /* while the preview is still to be made */
   KqSidePane          *sections_pane;
   GtkListBox          *sidebar;
   AdwWindowTitle      *campaign_title;

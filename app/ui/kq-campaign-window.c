@@ -247,6 +247,7 @@ kq_campaign_window_dispose (GObject *object)
 {
   KqCampaignWindow *self = KQ_CAMPAIGN_WINDOW (object);
 
+  g_clear_handle_id (&self->preview_id, g_source_remove);
   g_cancellable_cancel (self->fixing);
   g_clear_object (&self->fixing);
   g_clear_weak_pointer (&self->conflicts);

@@ -39,15 +39,17 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KqPaneHandle, kq_pane_handle, GTK_TYPE_WIDGET)
 
-/* Moves it so far to the right. */
+/* Makes the pane @width wide where the line stays, and accordingly where it is
+ * moved so far to the right. */
 static void
 move (KqPaneHandle *self,
+      int           width,
       int           by)
 {
   gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   if (self->pane != NULL && gtk_widget_get_root (GTK_WIDGET (self->pane)) != NULL)
-    kq_side_pane_widen (self->pane, self->pane_is_last != is_mirrored ? -by : by);
+    kq_side_pane_draw_to (self->pane, self->pane_is_last != is_mirrored ? width - by : width + by);
 }
 
 static gboolean
@@ -55,7 +57,10 @@ on_arrow (GtkWidget *widget,
           GVariant  *args,
           gpointer   data)
 {
-  move (KQ_PANE_HANDLE (widget), g_variant_get_int32 (args));
+  KqPaneHandle *self = KQ_PANE_HANDLE (widget);
+
+  if (self->pane != NULL)
+    move (self, kq_side_pane_get_wanted_width (self->pane), g_variant_get_int32 (args));
 
   return GDK_EVENT_STOP;
 }
@@ -90,16 +95,9 @@ on_drag_update (KqPaneHandle   *self,
                 GtkGestureDrag *drag)
 {
   double begin_x, begin_y;
-  int so_far;
-
-  if (self->pane == NULL)
-    return;
 
   gtk_gesture_drag_get_start_point (drag, &begin_x, &begin_y);
-  so_far = gtk_widget_get_width (GTK_WIDGET (self->pane)) - self->start_width;
-  if (self->pane_is_last)
-    so_far = -so_far;
-  move (self, get_root_x (self, begin_x + x) - self->start_x - so_far);
+  move (self, self->start_width, get_root_x (self, begin_x + x) - self->start_x);
 }
 
 /* A line is too thin to be hit. */

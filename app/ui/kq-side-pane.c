@@ -171,24 +171,25 @@ kq_side_pane_set_wanted_width (KqSidePane *self,
 }
 
 /**
- * kq_side_pane_widen:
+ * kq_side_pane_draw_to:
  * @self: a pane that is shown
- * @by: in logical pixels, negative to make it narrower
+ * @width: in logical pixels
  *
- * Makes it so much wider than it is, as far as it and its window allow.
+ * Makes it so wide, as far as it and its window allow.
  */
 void
-kq_side_pane_widen (KqSidePane *self,
-                    int         by)
+kq_side_pane_draw_to (KqSidePane *self,
+                      int         width)
 {
+  GtkRoot *root;
   int least, most;
 
   g_return_if_fail (KQ_IS_SIDE_PANE (self));
-  g_return_if_fail (gtk_widget_get_root (GTK_WIDGET (self)) != NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_return_if_fail (root != NULL);
 
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  most = MAX (least, MAX_SHARE * gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (
-                                                         GTK_WIDGET (self)))));
-  kq_side_pane_set_wanted_width (self, CLAMP (gtk_widget_get_width (GTK_WIDGET (self)) + by,
-                                              least, most));
+  most = MAX (least, MAX_SHARE * gtk_widget_get_width (GTK_WIDGET (root)));
+  kq_side_pane_set_wanted_width (self, CLAMP (width, least, most));
 }

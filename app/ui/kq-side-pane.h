@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (KqSidePane, kq_side_pane, KQ, SIDE_PANE, AdwBin)
 int  kq_side_pane_get_wanted_width (KqSidePane *self);
 void kq_side_pane_set_wanted_width (KqSidePane *self,
                                     int         width);
-void kq_side_pane_widen            (KqSidePane *self,
-                                    int         by);
+void kq_side_pane_draw_to          (KqSidePane *self,
+                                    int         width);
 
 G_END_DECLS

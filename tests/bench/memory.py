@@ -27,7 +27,7 @@ STILL = 4
 
 
 def windows(pid):
-    return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(pid), '--name', '.*'],
+    return subprocess.run(['xdotool', 'search', '--onlyvisible', '--all', '--pid', str(pid), '--name', '.*'],
                           capture_output=True, text=True, check=False).stdout.split()
 
 

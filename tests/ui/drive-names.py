@@ -85,10 +85,11 @@ class Tests:
         with kqdrive.App([self.kaquan, self.cards], self.variables) as app:
             self.check(report, 'cards with forms', list(walk(sample.show(app, 'cards'))))
             app.kill()
-        self.walk_preview(report)
+        # First what goes on with the campaign that was open last
         self.walk_history(report, app.data)
-        self.walk_dialogues(report)
         self.walk_library(report, app.data)
+        self.walk_preview(report)
+        self.walk_dialogues(report)
 
     def walk_preview(self, report):
         """What the preview folds out, and what it opens."""

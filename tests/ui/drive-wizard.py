@@ -64,11 +64,13 @@ class Tests:
         """Adds an object on the page, and writes into the first text of its form."""
         panel = sample.show(app, page, 2)
         if tab:
-            panel.find('page-tab', tab).click()
+            # The command goes another way to the program, and must not come first.
+            panel.find('page-tab', tab).click().wait(lambda node: node.has('selected'))
         app.wait_until(lambda: app.action_state('win.add', 2)[0])
         app.action('win.add', window=2)
         # A page that is behind another is called visible too: the last is this one's.
-        app.wait_until(lambda: panel.find_all('text', label, shown))[-1].set_text(name)
+        app.wait_until(lambda: panel.find_all('text', label, shown), None,
+                       f'no {label} of what was added')[-1].set_text(name)
 
     def saved(self, app, folder, condition):
         """What is in the library, as soon as the condition holds of it"""
