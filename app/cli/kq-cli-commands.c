@@ -33,6 +33,12 @@ static const KqCliCommand commands[] = {
     N_("list the campaigns of the library"), kq_cli_list },
   { "export", N_("[--embed] [--to FORMAT] ID OUT"),
     N_("write a campaign of the library as a file"), kq_cli_export },
+  { "sync", N_("[--server URL] [--user NAME] [--deletions delete|keep] [--json]"),
+    N_("bring the library and the team's server together"), kq_cli_sync },
+  { "conflicts", N_("[--json]"),
+    N_("list what has to be decided after a sync"), kq_cli_conflicts },
+  { "resolve", N_("CAMPAIGN POINTER --mine|--theirs|--value JSON"),
+    N_("decide it"), kq_cli_resolve },
 };
 
 /**
