@@ -7,7 +7,7 @@
 #include "kq-facts-table.h"
 
 /* What was never there and is empty needn't be told. */
-#define IS_DUE "refusal = '' AND content <> base OR rev = '' AND content <> '' AND refusal = ''"
+#define IS_DUE "refusal = '' AND (content <> base OR rev = '' AND content <> '')"
 
 void
 kq_facts_row_clear (KqFactsRow *self)
@@ -145,23 +145,29 @@ read_due (KqStatement *statement)
   return self;
 }
 
-/* (element-type KqSyncOutgoing) */
+/* (element-type KqSyncOutgoing): those with greater keys than @after, which is set
+ * to the last of theirs */
 GPtrArray *
 kq_facts_table_list_due (KqSqlite  *db,
                          guint      limit,
+                         gint64    *after,
                          GError   **error)
 {
   g_autoptr (GPtrArray) due = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_sync_outgoing_free);
   g_autoptr (KqStatement) statement = kq_statement_get (db,
-    "SELECT campaign, date, content, rev, edit FROM facts WHERE " IS_DUE " ORDER BY key LIMIT ?1",
-    error);
+    "SELECT campaign, date, content, rev, edit, key FROM facts WHERE key > ?2 AND " IS_DUE
+    " ORDER BY key LIMIT ?1", error);
   KqStep step;
 
   if (statement == NULL)
     return NULL;
   kq_statement_bind_int (statement, 1, limit);
+  kq_statement_bind_int (statement, 2, *after);
   while ((step = kq_statement_step (statement, error)) == KQ_STEP_ROW)
-    g_ptr_array_add (due, read_due (statement));
+    {
+      g_ptr_array_add (due, read_due (statement));
+      *after = kq_statement_get_int (statement, 5);
+    }
 
   return step == KQ_STEP_DONE ? g_steal_pointer (&due) : NULL;
 }

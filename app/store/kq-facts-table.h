@@ -56,6 +56,7 @@ GPtrArray *kq_facts_table_list         (KqSqlite          *db,
                                         GError           **error);
 GPtrArray *kq_facts_table_list_due     (KqSqlite          *db,
                                         guint              limit,
+                                        gint64            *after,
                                         GError           **error);
 gboolean   kq_facts_table_count_due    (KqSqlite          *db,
                                         guint             *n,

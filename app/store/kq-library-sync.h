@@ -111,14 +111,22 @@ gboolean        kq_library_sync_settle         (KqLibrary          *self,
                                                 KqSyncAnswer        answer,
                                                 KqSyncCounts       *counts,
                                                 GError            **error);
-GPtrArray      *kq_library_sync_take           (KqLibrary          *self,
+void            kq_library_sync_take_async     (KqLibrary          *self,
+                                                gboolean            facts,
                                                 guint               limit,
+                                                gint64              after,
+                                                GAsyncReadyCallback callback,
+                                                gpointer            data);
+GPtrArray      *kq_library_sync_take_finish    (KqLibrary          *self,
+                                                GAsyncResult       *result,
+                                                gint64             *last,
                                                 GError            **error);
-GPtrArray      *kq_library_sync_take_facts     (KqLibrary          *self,
-                                                guint               limit,
-                                                GError            **error);
-gboolean        kq_library_sync_sent           (KqLibrary          *self,
+void            kq_library_sync_sent_async     (KqLibrary          *self,
                                                 GPtrArray          *documents,
+                                                GAsyncReadyCallback callback,
+                                                gpointer            data);
+gboolean        kq_library_sync_sent_finish    (KqLibrary          *self,
+                                                GAsyncResult       *result,
                                                 GError            **error);
 
 /* Pictures */

@@ -207,7 +207,7 @@ close_conflicts (Applying  *self,
                  JsonNode  *current,
                  GError   **error)
 {
-  g_autoptr (GPtrArray) open = kq_sync_conflicts_table_list (self->store->db, self->in->id, error);
+  g_autoptr (GPtrArray) open = kq_sync_conflicts_table_list (self->store->db, self->head.key, error);
 
   if (open == NULL)
     return FALSE;

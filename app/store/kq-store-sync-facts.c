@@ -115,7 +115,7 @@ kq_store_sync_take_facts (KqStore      *store,
 {
   if (!kq_sqlite_begin (store->db, error))
     return FALSE;
-  call->list = kq_facts_table_list_due (store->db, call->flags, error);
+  call->list = kq_facts_table_list_due (store->db, call->flags, &call->number, error);
   if (call->list == NULL)
     return FALSE;
   for (guint i = 0; i < call->list->len; i++)

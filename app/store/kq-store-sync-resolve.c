@@ -21,7 +21,15 @@ kq_store_sync_list_conflicts (KqStore      *store,
                               KqStoreCall  *call,
                               GError      **error)
 {
-  call->list = kq_sync_conflicts_table_list (store->db, call->id, error);
+  KqCampaignHead head = { 0 };
+
+  if (call->id != NULL && kq_campaigns_table_find (store->db, call->id, &head, error) != KQ_STEP_ROW)
+    {
+      if (error == NULL || *error == NULL)
+        kq_campaigns_table_set_not_found (call->id, error);
+      return FALSE;
+    }
+  call->list = kq_sync_conflicts_table_list (store->db, head.key, error);
 
   return call->list != NULL;
 }
@@ -164,9 +172,10 @@ kq_store_sync_resolve (KqStore      *store,
   if (!kq_sqlite_begin (store->db, error) || !kq_store_load (store, call, error))
     return FALSE;
   campaign = g_steal_pointer (&call->node);
-  open = kq_sync_conflicts_table_list (store->db, call->id, error);
+  if (kq_campaigns_table_find (store->db, call->id, &head, error) != KQ_STEP_ROW)
+    return FALSE;
+  open = kq_sync_conflicts_table_list (store->db, head.key, error);
   if (open == NULL ||
-      kq_campaigns_table_find (store->db, call->id, &head, error) != KQ_STEP_ROW ||
       !kq_library_table_advance (store->db, kq_store_now (store), &change, &clock, error))
     return FALSE;
 

@@ -97,6 +97,7 @@ fill_all (KqStore    *store,
           GPtrArray  *due,
           GArray     *keys,
           GPtrArray  *filled,
+          gint64     *last,
           GError    **error)
 {
   gsize n_bytes = 0;
@@ -106,7 +107,8 @@ fill_all (KqStore    *store,
       KqSyncOutgoing *out = g_ptr_array_index (due, i);
       gboolean is_due;
 
-      if (!fill (store, out, g_array_index (keys, gint64, i), &is_due, error))
+      *last = g_array_index (keys, gint64, i);
+      if (!fill (store, out, *last, &is_due, error))
         return FALSE;
       if (!is_due)
         continue;
@@ -118,28 +120,28 @@ fill_all (KqStore    *store,
   return TRUE;
 }
 
-/* Those that turn out to need no sending make room for others. */
+/* Where those that are listed turn out to need no sending, others are. */
 gboolean
 kq_store_sync_take (KqStore      *store,
                     KqStoreCall  *call,
                     GError      **error)
 {
   g_autoptr (GPtrArray) filled = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_sync_outgoing_free);
-  gint64 after = 0;
+  guint n_listed;
 
   if (!kq_sqlite_begin (store->db, error))
     return FALSE;
   do
     {
       g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-      g_autoptr (GPtrArray) due = kq_sync_campaigns_table_list_due (store->db, call->flags, after,
-                                                                    keys, error);
+      g_autoptr (GPtrArray) due = kq_sync_campaigns_table_list_due (store->db, call->flags,
+                                                                    call->number, keys, error);
 
-      if (due == NULL || !fill_all (store, due, keys, filled, error))
+      if (due == NULL || !fill_all (store, due, keys, filled, &call->number, error))
         return FALSE;
-      after = keys->len > 0 ? g_array_index (keys, gint64, keys->len - 1) : 0;
+      n_listed = due->len;
     }
-  while (filled->len == 0 && after != 0);
+  while (filled->len == 0 && n_listed > 0);
   call->list = g_steal_pointer (&filled);
 
   return kq_sqlite_commit (store->db, error);

@@ -183,7 +183,8 @@ gboolean     kq_store_sync_is_known      (KqStore *self, KqStoreCall *call, GErr
 /* Reads @flags: 0 to delete what was asked where it is little, 1 in any case, 2
  * to keep it; sets @sync. */
 gboolean     kq_store_sync_settle        (KqStore *self, KqStoreCall *call, GError **error);
-/* Reads @flags, how many at most; sets @list of KqSyncOutgoing. */
+/* Reads @flags, how many at most, and @number, behind what; sets @list of
+ * KqSyncOutgoing and @number, behind what the next are. */
 gboolean     kq_store_sync_take          (KqStore *self, KqStoreCall *call, GError **error);
 gboolean     kq_store_sync_take_facts    (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @list of KqSyncOutgoing with what came of each. */

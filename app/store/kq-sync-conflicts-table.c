@@ -121,20 +121,20 @@ read_conflict (KqStatement *statement)
 }
 
 GPtrArray *
-kq_sync_conflicts_table_list (KqSqlite    *db,
-                              const char  *id,
-                              GError     **error)
+kq_sync_conflicts_table_list (KqSqlite  *db,
+                              gint64     campaign,
+                              GError   **error)
 {
   g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_sync_conflict_free);
   g_autoptr (KqStatement) statement = kq_statement_get (db,
     "SELECT c.id, c.name, f.kind, f.pointer, f.base, f.mine, f.theirs, f.value, f.editor, "
-    "f.edited FROM sync_conflicts AS f JOIN campaigns AS c ON c.key = f.campaign "
-    "WHERE ?1 IS NULL OR c.id = ?1 ORDER BY c.key, f.pointer", error);
+    "f.edited FROM sync_conflicts AS f CROSS JOIN campaigns AS c ON c.key = f.campaign "
+    "WHERE ?1 = 0 OR f.campaign = ?1 ORDER BY f.campaign, f.pointer", error);
   KqStep step;
 
   if (statement == NULL)
     return NULL;
-  kq_statement_bind_text (statement, 1, id);
+  kq_statement_bind_int (statement, 1, campaign);
   while ((step = kq_statement_step (statement, error)) == KQ_STEP_ROW)
     g_ptr_array_add (conflicts, read_conflict (statement));
 

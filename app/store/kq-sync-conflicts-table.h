@@ -27,9 +27,9 @@ gboolean   kq_sync_conflicts_table_remove (KqSqlite        *db,
 gboolean   kq_sync_conflicts_table_count  (KqSqlite        *db,
                                            guint           *n,
                                            GError         **error);
-/* Of one campaign, or with %NULL of all: (element-type KqSyncConflict) */
+/* Of the campaign of that key, or with 0 of all: (element-type KqSyncConflict) */
 GPtrArray *kq_sync_conflicts_table_list   (KqSqlite        *db,
-                                           const char      *id,
+                                           gint64           campaign,
                                            GError         **error);
 
 G_END_DECLS

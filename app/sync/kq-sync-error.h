@@ -54,5 +54,8 @@ typedef enum {
 
 GQuark   kq_sync_error_quark        (void);
 gboolean kq_sync_error_is_transient (const GError *error);
+void     kq_sync_error_set_no_password (const char  *user,
+                                     const char  *url,
+                                     GError     **error);
 
 G_END_DECLS

@@ -184,7 +184,11 @@ read_body (KqSyncHttp    *self,
       g_byte_array_append (body, chunk, n);
     }
 
-  return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&body)) : NULL;
+  /* Only then the connection is free for the next. */
+  if (n < 0 || !g_input_stream_close (stream, self->cancellable, error))
+    return NULL;
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&body));
 }
 
 /* A server that is elsewhere by now is followed on the same machine and by the

@@ -89,11 +89,47 @@ find_password (const KqSyncAddress  *address,
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else
-    g_set_error (error, KQ_SYNC_ERROR, KQ_SYNC_ERROR_PASSWORD,
-                 _("The keyring has no password of %s for %s; give it in the variable "
-                   "KAQUAN_PASSWORD"), user, address->url);
+    kq_sync_error_set_no_password (user, address->url, error);
 
   return FALSE;
+}
+
+/* With what a test has in its hands */
+gboolean
+kq_sync_once_with (KqLibrary                *library,
+                   const char               *password,
+                   KqSyncAnswer              answer,
+                   const KqSyncHttpOptions  *http_options,
+                   KqSyncReport             *report,
+                   GCancellable             *cancellable,
+                   GError                  **error)
+{
+  g_autoptr (KqSyncRemote) remote = get_remote (library, error);
+  g_autoptr (KqSyncAddress) address = NULL;
+  g_autoptr (KqSyncHttp) http = NULL;
+  char *found;
+  KqSyncRun run = { .library = library, .answer = answer, .report = report };
+
+  if (remote == NULL)
+    return FALSE;
+  if (*remote->url == '\0')
+    {
+      g_set_error_literal (error, KQ_SYNC_ERROR, KQ_SYNC_ERROR_ADDRESS,
+                           _("There is no server yet: say where it is"));
+      return FALSE;
+    }
+  address = kq_sync_address_parse (remote->url, error);
+  if (address == NULL ||
+      !find_password (address, remote->user, password, cancellable, &found, error))
+    return FALSE;
+
+  http = kq_sync_http_new (address, remote->user, password != NULL ? password : found, http_options,
+                           cancellable);
+  kq_sync_secret_free (found);
+  run.http = http;
+  run.user = remote->user;
+
+  return kq_sync_run (&run, error);
 }
 
 /**
@@ -117,30 +153,5 @@ kq_sync_once (KqLibrary     *library,
               GCancellable  *cancellable,
               GError       **error)
 {
-  g_autoptr (KqSyncRemote) remote = get_remote (library, error);
-  g_autoptr (KqSyncAddress) address = NULL;
-  g_autoptr (KqSyncHttp) http = NULL;
-  char *found;
-  KqSyncRun run = { .library = library, .answer = answer, .report = report };
-
-  if (remote == NULL)
-    return FALSE;
-  if (*remote->url == '\0')
-    {
-      g_set_error_literal (error, KQ_SYNC_ERROR, KQ_SYNC_ERROR_ADDRESS,
-                           _("There is no server yet: say where it is"));
-      return FALSE;
-    }
-  address = kq_sync_address_parse (remote->url, error);
-  if (address == NULL ||
-      !find_password (address, remote->user, password, cancellable, &found, error))
-    return FALSE;
-
-  http = kq_sync_http_new (address, remote->user, password != NULL ? password : found, &options,
-                           cancellable);
-  kq_sync_secret_free (found);
-  run.http = http;
-  run.user = remote->user;
-
-  return kq_sync_run (&run, error);
+  return kq_sync_once_with (library, password, answer, &options, report, cancellable, error);
 }

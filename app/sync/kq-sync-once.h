@@ -21,5 +21,12 @@ gboolean kq_sync_once         (KqLibrary            *library,
                                KqSyncReport         *report,
                                GCancellable         *cancellable,
                                GError              **error);
+gboolean kq_sync_once_with    (KqLibrary            *library,
+                               const char           *password,
+                               KqSyncAnswer          answer,
+                               const KqSyncHttpOptions *options,
+                               KqSyncReport         *report,
+                               GCancellable         *cancellable,
+                               GError              **error);
 
 G_END_DECLS

@@ -23,19 +23,9 @@
 
 /* A page that is being stored. */
 typedef struct {
-  KqSyncPage   *page;    /* (owned) (nullable) */
-  GAsyncResult *result;  /* (owned) (nullable) */
+  KqSyncPage    *page;     /* (owned) (nullable) */
+  KqSyncWaiting  waiting;
 } Storing;
-
-static void
-on_stored (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  Storing *storing = data;
-
-  storing->result = g_object_ref (result);
-}
 
 static void
 note_document (KqSyncRun            *self,
@@ -75,19 +65,14 @@ finish_storing (KqSyncRun  *self,
                 Storing    *storing,
                 GError    **error)
 {
-  g_autoptr (KqSyncPage) page = NULL;
+  g_autoptr (KqSyncPage) page = g_steal_pointer (&storing->page);
   g_autoptr (GAsyncResult) result = NULL;
-  GMainContext *context = g_main_context_get_thread_default ();
 
-  if (storing->page == NULL)
+  if (page == NULL)
     return TRUE;
-  while (storing->result == NULL)
-    g_main_context_iteration (context, TRUE);
-  page = g_steal_pointer (&storing->page);
-  result = g_steal_pointer (&storing->result);
+  result = kq_sync_waiting_end (&storing->waiting);
   if (!kq_library_sync_apply_finish (self->library, result, error))
     return FALSE;
-
   note_page (self, page);
 
   return TRUE;
@@ -100,8 +85,8 @@ begin_storing (KqSyncRun  *self,
                const char *since)
 {
   storing->page = page;
-  kq_library_sync_apply_async (self->library, page->documents, page->problems, since, on_stored,
-                               storing);
+  kq_library_sync_apply_async (self->library, page->documents, page->problems, since,
+                               kq_sync_waiting_done, &storing->waiting);
 }
 
 /* Several versions of one document are made one first: taken as it is, what the

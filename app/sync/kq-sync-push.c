@@ -8,7 +8,8 @@
 #include "kq-sync-document.h"
 #include "kq-sync-run.h"
 
-/* From the library to the remote. */
+/* From the library to the remote: while a batch is on its way, the next is read and
+ * what came of the one before is written down. */
 
 #define BATCH 500
 /* So many are asked for at once after others were first. */
@@ -32,27 +33,37 @@ make_body (KqSyncRun *self,
   return json;
 }
 
-/* Returns whether the remote has said for good what it thinks of it. */
+/* A push that is under way. */
+typedef struct {
+  KqSyncRun     *run;        /* (unowned) */
+  gboolean       facts;
+  gint64         last;       /* behind what the next batch is */
+  KqSyncWaiting  taking;
+  KqSyncWaiting  noting;
+  GPtrArray     *conflicts;  /* (owned) (element-type utf8): where others were first */
+  gboolean       is_later;   /* whether the server couldn't take some just now */
+} Pushing;
+
 static void
-take_answer (KqSyncRun            *self,
+take_answer (Pushing              *self,
              KqSyncOutgoing       *out,
-             const KqSyncAnswered *answer,
-             GPtrArray            *conflicts)
+             const KqSyncAnswered *answer)
 {
   switch (answer->kind)
     {
     case KQ_SYNC_ANSWERED_STORED:
       out->new_rev = g_strdup (answer->rev);
-      self->report->sent++;
+      self->run->report->sent++;
       break;
     case KQ_SYNC_ANSWERED_CONFLICT:
-      g_ptr_array_add (conflicts, kq_sync_document_dup_id (out->id, out->date));
+      g_ptr_array_add (self->conflicts, kq_sync_document_dup_id (out->id, out->date));
       break;
     case KQ_SYNC_ANSWERED_REFUSED:
       out->refusal = g_strdup (answer->reason);
       break;
     case KQ_SYNC_ANSWERED_LATER:
     default:
+      self->is_later = TRUE;
       break;
     }
 }
@@ -60,26 +71,24 @@ take_answer (KqSyncRun            *self,
 /* For the sake of one the server may refuse all: so that the others arrive, they
  * are sent in halves. */
 static gboolean
-send_part (KqSyncRun  *self,
+send_part (Pushing    *self,
            GPtrArray  *documents,
            guint       start,
            guint       n,
-           GPtrArray  *conflicts,
            GError    **error)
 {
-  GString *json = make_body (self, documents, start, n);
-  g_autoptr (GPtrArray) answers = kq_sync_couch_send_documents (self->http, json, n, error);
+  GString *json = make_body (self->run, documents, start, n);
+  g_autoptr (GPtrArray) answers = kq_sync_couch_send_documents (self->run->http, json, n, error);
 
   g_string_free (json, TRUE);
   if (answers == NULL)
     return FALSE;
   if (answers->len == 0)
-    return send_part (self, documents, start, n / 2, conflicts, error) &&
-           send_part (self, documents, start + n / 2, n - n / 2, conflicts, error);
+    return send_part (self, documents, start, n / 2, error) &&
+           send_part (self, documents, start + n / 2, n - n / 2, error);
 
   for (guint i = 0; i < n; i++)
-    take_answer (self, g_ptr_array_index (documents, start + i), g_ptr_array_index (answers, i),
-                 conflicts);
+    take_answer (self, g_ptr_array_index (documents, start + i), g_ptr_array_index (answers, i));
 
   return TRUE;
 }
@@ -122,66 +131,105 @@ fetch_conflicts (KqSyncRun  *self,
   return TRUE;
 }
 
-static gboolean
-is_settled (GPtrArray *documents)
+static void
+begin_taking (Pushing *self)
 {
-  for (guint i = 0; i < documents->len; i++)
-    {
-      const KqSyncOutgoing *out = g_ptr_array_index (documents, i);
-
-      if (out->new_rev != NULL || out->refusal != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
+  self->taking.is_begun = TRUE;
+  kq_library_sync_take_async (self->run->library, self->facts, BATCH, self->last,
+                              kq_sync_waiting_done, &self->taking);
 }
 
-/* @progress: (out): whether any of them needn't be sent again */
+static GPtrArray *
+finish_taking (Pushing  *self,
+               GError  **error)
+{
+  g_autoptr (GAsyncResult) result = kq_sync_waiting_end (&self->taking);
+
+  return kq_library_sync_take_finish (self->run->library, result, &self->last, error);
+}
+
 static gboolean
-send_batch (KqSyncRun  *self,
+finish_noting (Pushing  *self,
+               GError  **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  if (!self->noting.is_begun)
+    return TRUE;
+  result = kq_sync_waiting_end (&self->noting);
+
+  return kq_library_sync_sent_finish (self->run->library, result, error);
+}
+
+static gboolean
+send_batch (Pushing    *self,
             GPtrArray  *documents,
-            gboolean   *stale,
-            gboolean   *progress,
             GError    **error)
 {
-  g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func (g_free);
   guint n;
 
-  if (!kq_sync_send_pictures (self, documents, error))
+  if (!kq_sync_send_pictures (self->run, documents, error))
     return FALSE;
   n = sort_refused_last (documents);
-  if (n > 0 && !send_part (self, documents, 0, n, conflicts, error))
+  self->run->is_ours = TRUE;
+  if ((n > 0 && !send_part (self, documents, 0, n, error)) || !finish_noting (self, error))
     return FALSE;
-  self->is_ours = TRUE;
-  *progress = is_settled (documents);
-  *stale |= conflicts->len > 0 || !*progress;
-  kq_sync_run_tell (self);
 
-  return kq_library_sync_sent (self->library, documents, error) &&
-         fetch_conflicts (self, conflicts, error);
+  self->noting.is_begun = TRUE;
+  kq_library_sync_sent_async (self->run->library, documents, kq_sync_waiting_done, &self->noting);
+  kq_sync_run_tell (self->run);
+
+  return TRUE;
 }
 
 static gboolean
-send_all (KqSyncRun   *self,
-          GPtrArray *(*take) (KqLibrary *library, guint limit, GError **error),
-          gboolean    *stale,
-          GError     **error)
+send_batches (Pushing  *self,
+              GError  **error)
 {
-  gboolean progress = TRUE;
-
-  while (progress)
+  begin_taking (self);
+  for (;;)
     {
-      g_autoptr (GPtrArray) documents = take (self->library, BATCH, error);
+      g_autoptr (GPtrArray) documents = finish_taking (self, error);
 
       if (documents == NULL)
         return FALSE;
       if (documents->len == 0)
         return TRUE;
-      if (!send_batch (self, documents, stale, &progress, error))
+      begin_taking (self);
+      if (!send_batch (self, documents, error))
         return FALSE;
     }
+}
 
-  return TRUE;
+/* Nothing may be left under way that refers to @self. */
+static gboolean
+send_all (Pushing  *self,
+          GError  **error)
+{
+  gboolean done = send_batches (self, error), noted;
+
+  if (self->taking.is_begun)
+    g_object_unref (kq_sync_waiting_end (&self->taking));
+  noted = finish_noting (self, done ? error : NULL);
+
+  return done && noted && fetch_conflicts (self->run, self->conflicts, error);
+}
+
+static gboolean
+push (KqSyncRun  *self,
+      gboolean    facts,
+      gboolean   *stale,
+      GError    **error)
+{
+  Pushing pushing = { .run = self, .facts = facts };
+  gboolean done;
+
+  pushing.conflicts = g_ptr_array_new_with_free_func (g_free);
+  done = send_all (&pushing, error);
+  *stale |= pushing.conflicts->len > 0 || pushing.is_later;
+  g_ptr_array_unref (pushing.conflicts);
+
+  return done;
 }
 
 /**
@@ -201,6 +249,5 @@ kq_sync_push (KqSyncRun  *self,
 {
   *stale = FALSE;
 
-  return send_all (self, kq_library_sync_take, stale, error) &&
-         send_all (self, kq_library_sync_take_facts, stale, error);
+  return push (self, FALSE, stale, error) && push (self, TRUE, stale, error);
 }

@@ -10,6 +10,7 @@
 
 #include "kq-sync-couch.h"
 #include "kq-sync-error.h"
+#include "kq-sync-probe.h"
 
 /* Others can be first so often in a row, and then it is for later. */
 #define MAX_ROUNDS 12
@@ -38,6 +39,28 @@ kq_sync_report_free (KqSyncReport *self)
 {
   g_ptr_array_unref (self->noted);
   g_free (self);
+}
+
+/* A GAsyncReadyCallback */
+void
+kq_sync_waiting_done (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      waiting)
+{
+  KqSyncWaiting *self = waiting;
+
+  self->result = g_object_ref (result);
+}
+
+/* Waits for it, in the thread's main context. */
+GAsyncResult *
+kq_sync_waiting_end (KqSyncWaiting *self)
+{
+  while (self->result == NULL)
+    g_main_context_iteration (g_main_context_get_thread_default (), TRUE);
+  self->is_begun = FALSE;
+
+  return g_steal_pointer (&self->result);
 }
 
 void
@@ -206,6 +229,8 @@ kq_sync_run (KqSyncRun  *self,
 
   g_main_context_push_thread_default (context);
   done = run (self, error);
+  if (!done)
+    kq_sync_probe_explain (self->http, self->user, error);
   kq_library_sync_count (self->library, &self->report->counts, NULL);
   kq_sync_run_tell (self);
   g_clear_pointer (&self->remote, kq_sync_remote_free);

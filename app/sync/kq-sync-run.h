@@ -81,6 +81,23 @@ typedef struct {
   gboolean            is_ours;
 } KqSyncRun;
 
+/**
+ * KqSyncWaiting:
+ * @is_begun: whether there is something to wait for
+ * @result: (owned) (nullable): what came of it
+ *
+ * Something that the library does meanwhile.
+ */
+typedef struct {
+  gboolean      is_begun;
+  GAsyncResult *result;
+} KqSyncWaiting;
+
+void          kq_sync_waiting_done (GObject       *source,
+                                    GAsyncResult  *result,
+                                    gpointer       waiting);
+GAsyncResult *kq_sync_waiting_end  (KqSyncWaiting *self);
+
 gboolean kq_sync_run            (KqSyncRun     *self,
                                  GError       **error);
 void     kq_sync_run_tell       (KqSyncRun     *self);
