@@ -15,6 +15,7 @@
 #include "kq-json.h"
 #include "kq-library-assets.h"
 #include "kq-sync-once.h"
+#include "kq-sync.h"
 #include "shim-vfs.h"
 #include "store-fixture.h"
 
@@ -26,11 +27,14 @@
  *   sync-client LIBRARY facts CAMPAIGN DAY JSON
  *   sync-client LIBRARY random DESKTOP SEED STEPS
  *   sync-client LIBRARY sync URL USER never|commit|op|full N
+ *   sync-client LIBRARY live URL USER
  *   sync-client LIBRARY dump
  *
  * “random” prints a line for each edit that the library acknowledged. “sync” is
  * killed at its N-th commit or before its N-th change of a file, or has a disk on
- * which N in a thousand changes fail; it waits less than the real one. */
+ * which N in a thousand changes fail; it waits less than the real one. “live” is a
+ * program with windows: it prints a line for each state and each campaign that
+ * changes, until its standard input ends. */
 
 #define N_CAMPAIGNS 4
 
@@ -366,6 +370,65 @@ dump (KqLibrary *library)
 }
 
 static void
+on_state (KqSync *sync)
+{
+  static const char * const names[] = {
+    "none", "working", "done", "offline", "password", "asking", "failed",
+  };
+  const KqSyncReport *report = kq_sync_get_report (sync);
+
+  printf ("state %s %u\n", names[kq_sync_get_state (sync)], report->counts.to_send);
+  fflush (stdout);
+}
+
+static void
+on_changed (KqLibrary  *library,
+            const char *id)
+{
+  printf ("changed %s\n", id != NULL ? id : "*");
+  fflush (stdout);
+}
+
+static void
+on_connected (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  GError *error = NULL;
+
+  must (kq_sync_connect_finish (KQ_SYNC (source), result, &error), error);
+}
+
+static gboolean
+on_input (GIOChannel   *channel,
+          GIOCondition  condition,
+          gpointer      loop)
+{
+  g_main_loop_quit (loop);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+live (KqLibrary  *library,
+      const char *url,
+      const char *user)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GIOChannel) input = g_io_channel_unix_new (0);
+  g_autoptr (KqSync) sync = NULL;
+
+  kq_library_follow (library);
+  g_signal_connect (library, "changed", G_CALLBACK (on_changed), NULL);
+  sync = kq_sync_new (library);
+  g_signal_connect (sync, "changed", G_CALLBACK (on_state), NULL);
+  kq_sync_connect_async (sync, url, user, g_getenv ("KAQUAN_PASSWORD"), NULL, on_connected, NULL);
+  g_io_add_watch (input, G_IO_IN | G_IO_HUP, on_input, loop);
+  g_main_loop_run (loop);
+  kq_sync_stop (sync);
+}
+
+static void
 prepare_kill (const char *what,
               int         n)
 {
@@ -418,6 +481,10 @@ main (int    argc,
     {
       prepare_kill (argv[5], atoi (argv[6]));
       status = synchronize (library, argv[3], argv[4]);
+    }
+  else if (g_str_equal (what, "live"))
+    {
+      live (library, argv[3], argv[4]);
     }
   else
     {
