@@ -22,11 +22,11 @@ BELOW = {
     'rules': {'base', 'model'},
     'store': {'base', 'model'},
     'media': {'base', 'model'},
-    'csv': {'base', 'model'},
+    'compose': {'base', 'model', 'rules', 'media'},
     'view': {'base', 'model', 'rules'},
     'insight': {'base', 'model', 'rules'},
     'sync': {'base', 'model', 'store'},
-    'publish': {'base', 'model', 'rules', 'store', 'media', 'csv', 'view', 'insight'},
+    'publish': {'base', 'model', 'rules', 'store', 'media', 'compose', 'view', 'insight'},
     'kaquan-media': {'base'},
 }
 BELOW['cli'] = set(BELOW) - {'kaquan-media'}
@@ -41,6 +41,9 @@ LIBRARIES = [
     (re.compile(r'^(libsoup|libsecret)/'), {'sync'}),
     (re.compile(r'^(vips/|lcms2)'), {'kaquan-media'}),
     (re.compile(r'^qrencode'), {'media'}),
+    (re.compile(r'^csv\.h$'), {'insight'}),
+    (re.compile(r'^xlsxwriter'), {'publish'}),
+    (re.compile(r'^(pango/|cairo)'), {'compose', 'ui'}),
 ]
 
 # Comments and literals, so that what is quoted in one isn't taken for code.
@@ -158,6 +161,10 @@ PLANTED = [
     ('libsecret outside sync', 'ui/kq-x.c', '#include <libsecret/secret.h>\n', 'only sync may'),
     ('libvips outside the helper', 'media/kq-x.c', '#include <vips/vips.h>\n', 'only kaquan-media'),
     ('libqrencode outside media', 'ui/kq-x.c', '#include <qrencode.h>\n', 'only media may'),
+    ('libcsv outside insight', 'cli/kq-x.c', '#include <csv.h>\n', 'only insight may'),
+    ('libxlsxwriter outside publish', 'ui/kq-x.c', '#include <xlsxwriter.h>\n', 'only publish may'),
+    ('Pango outside compose', 'view/kq-x.c', '#include <pango/pangocairo.h>\n', 'only compose and ui'),
+    ('Cairo outside compose', 'cli/kq-x.c', '#include <cairo-pdf.h>\n', 'only compose and ui'),
     ('SQL outside store', 'sync/kq-x.c', 'char *q = "INSERT INTO t VALUES (1)";\n', 'holds SQL'),
     ('SQL over several lines', 'ui/kq-x.c', 'char *q =\n  "SELECT a "\n  "FROM b";\n', 'holds SQL'),
     ('an unknown floor', 'cellar/kq-x.c', '\n', 'no floor is called cellar'),

@@ -7,7 +7,10 @@ In English and Chinese, light and dark, at the width of a laptop, half of it,
 and a phone's. They land in BUILD/screenshots/ (BUILD is build unless given);
 only those with a NAME-PART in their name are taken where one is given.
 """
+import json
 import os
+import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -49,11 +52,12 @@ class Camera:
         self.app.wait_until(lambda: frame.extents[2:] == (width, height), 5,
                             f'the window did not become {width}×{height}')
 
-    def take(self, name):
+    def take(self, name, whole=False):
+        """The topmost window, or the whole screen with what pops up."""
         name = f'{name}-{self.look}'
         if self.parts and not any(part in name for part in self.parts):
             return
-        number = self.app.focus_window(self.app.windows()[-1])
+        number = 'root' if whole else self.app.focus_window(self.app.windows()[-1])
         seen = []
         for _ in range(ATTEMPTS):
             seen.append(subprocess.run(['import', '-window', number, 'png24:-'], check=True,
@@ -128,6 +132,82 @@ def library(kaquan, variables, data, look):
         app.kill()
 
 
+def archive(kaquan, variables, data, look):
+    """One campaign put away, among those that are; and the menu's other end"""
+    with kqdrive.App([kaquan], variables, data=data) as app:
+        items = app.wait_until(lambda: len(app.find_all('list-item')) > 3 and app.find_all('list-item'))
+        items[0].parent.select_child(1)
+        app.wait_until(lambda: app.action_state('win.archive')[0])
+        app.action('win.archive')
+        app.action('win.show-archived')
+        campaigns = app.window(app.text('Archived Campaigns')).find('list', app.text('Campaigns'))
+        app.wait_until(lambda: len(campaigns.find_all('list-item')) == 1)
+        everywhere(look(app), 'library-archive')
+        app.kill()
+
+
+def ruin(library):
+    """Noise over a part of the file"""
+    size = library.stat().st_size
+    with library.open('r+b') as file:
+        file.seek(size // 3)
+        file.write(b'?' * (size // 3))
+
+
+def troubles(kaquan, variables, scratch, look):
+    """A library that is damaged, and one of a newer version"""
+    for name in 'damaged', 'newer':
+        data = Path(scratch) / name
+        data.mkdir()
+        fill(kaquan, variables, data)
+        library = data / 'kaquan' / 'library.db'
+        if name == 'damaged':
+            ruin(library)
+        else:
+            with sqlite3.connect(library) as database:
+                database.execute('PRAGMA user_version = 999999')
+            database.close()
+        with kqdrive.App([kaquan], variables, data=data) as app:
+            if name == 'damaged':
+                app.find('button', re.compile(re.escape(app.text('_Close').partition('(')[0].strip('_'))))
+                look(app).take('library-damaged')
+            else:
+                app.find('label', app.text('The Library Is of a Newer Version'))
+                everywhere(look(app), 'library-newer')
+            app.kill()
+
+
+def edit_elsewhere(kaquan, variables, data, path):
+    """Another program saves the campaign."""
+    campaign = json.loads(path.read_text(encoding='utf-8'))
+    campaign['coupons'][0].update(name='别处的名称', amount=12900)
+    path.write_text(json.dumps(campaign), encoding='utf-8')
+    cli = kaquan.with_name('kaquan-cli')
+    subprocess.run([cli, '--library', data / 'kaquan' / 'library.db', 'import', path], check=True,
+                   stdout=subprocess.DEVNULL, env={**os.environ, **variables})
+
+
+def not_saved(kaquan, variables, scratch, look):
+    """A full disk; and what another program changed meanwhile"""
+    data = Path(scratch) / 'full'
+    data.mkdir()
+    path = sample.copy(data)
+    first = json.loads(path.read_text(encoding='utf-8'))['coupons'][0]['name']
+    with kqdrive.App([*sample.FULL_DISK, kaquan, path], variables, data=data) as app:
+        sample.show(app, 'coupons')
+        sample.select(app, app.text('Coupons'), first)
+        sample.set_full(app, True)
+        sample.row(app, app.text('Amount off')).set_text('128')
+        app.find('label', app.text('Not saved'))
+        everywhere(look(app), 'not-saved')
+        edit_elsewhere(kaquan, variables, data, path)
+        sample.set_full(app, False)
+        app.action('win.save')
+        app.wait_until(lambda: app.windows()[1:], None, 'nothing was asked')
+        everywhere(look(app), 'conflict')
+        app.kill()
+
+
 def history(kaquan, variables, data, path, look):
     """The history of a campaign, of which something was changed"""
     with kqdrive.App([kaquan, path], variables, data=data) as app:
@@ -142,6 +222,33 @@ def history(kaquan, variables, data, path, look):
         app.kill()
 
 
+def making(camera, page):
+    """The windows in which a card's face, its poster and all kinds of a picture are made"""
+    for button, name in (('Make a card face', 'face'), ('Poster and QR code', 'poster'),
+                         ('One picture for every platform', 'kinds')):
+        page.find('button', camera.app.text(button)).do()
+        window = camera.app.wait_until(lambda: camera.app.windows()[1:], None, f'no {name}')[0]
+        everywhere(camera, name)
+        camera.app.keys('Escape')
+        camera.app.wait_until(lambda: len(camera.app.windows()) == 1, None, f'{window.name} stays')
+
+
+def preview(kaquan, variables, path, look):
+    """What the preview folds out and opens: why things aren't shown, details, phones side by side"""
+    with kqdrive.App([kaquan, path], variables) as app:
+        camera = look(app)
+        camera.resize(*SIZES['wide'])
+        sample.fold_out_absences(app)
+        camera.take('not-shown-wide')
+        app.find('button', app.text('Details of the person'), sample.can_click).do()
+        app.wait_until(lambda: app.find('combo-box', app.text('Stock')))
+        camera.take('person-wide', whole=True)
+        app.keys('Escape')
+        sample.open_story(app)
+        everywhere(camera, 'story')
+        app.kill()
+
+
 def shoot(kaquan, folder, parts, look, variables):
     """All pictures of one language and colour scheme"""
     def camera(app):
@@ -152,7 +259,11 @@ def shoot(kaquan, folder, parts, look, variables):
         data.mkdir()
         empty(kaquan, variables, camera)
         library(kaquan, variables, data, camera)
+        archive(kaquan, variables, data, camera)
+        troubles(kaquan, variables, scratch, camera)
+        not_saved(kaquan, variables, scratch, camera)
         history(kaquan, variables, data, sample.copy(scratch), camera)
+        preview(kaquan, variables, sample.copy(scratch), camera)
         with kqdrive.App([kaquan, sample.copy(scratch)], variables) as app:
             sample.find_page(app, 'overview')
             campaign(camera(app), 'campaign', False)
@@ -160,6 +271,9 @@ def shoot(kaquan, folder, parts, look, variables):
         with kqdrive.App([kaquan, sample.copy(scratch, 'broken')], variables) as app:
             sample.find_page(app, 'overview')
             campaign(camera(app), 'mistakes', True)
+            app.kill()
+        with kqdrive.App([kaquan, sample.copy(scratch, 'mini-program-cards')], variables) as app:
+            making(camera(app), sample.show(app, 'cards'))
             app.kill()
 
 

@@ -17,7 +17,10 @@ G_BEGIN_DECLS
  *
  *   probe                                → the facts
  *   fit    width, height, type, max-bytes, crop, x, y, w, h, background
- *                                        → scale, quality, encodings; the file
+ *                                        → scale, x, y, w, h, quality,
+ *                                          encodings; the file
+ *   pixels  width, height, crop, x, y, w, h
+ *                                        → scale, x, y, w, h; RGBA, 8 bits each
  *   thumbnail  side                      → width, height; RGBA, 8 bits each
  *   png    width, height                 → grey, 8 bits each → the file
  *
@@ -27,8 +30,10 @@ G_BEGIN_DECLS
 #define KQ_MEDIA_MAX_BYTES ((gsize) 64 * 1024 * 1024)
 /* Pixels that are decoded, at most */
 #define KQ_MEDIA_MAX_PIXELS 100000000
+/* Pixels of one side of what is made, at most */
+#define KQ_MEDIA_MAX_SIDE 8192
 /* Pixels of one side of a thumbnail, at most */
-#define KQ_MEDIA_MAX_THUMBNAIL 1024
+#define KQ_MEDIA_MAX_THUMBNAIL 2048
 /* Seconds of processor time that one request may take */
 #define KQ_MEDIA_MAX_SECONDS 2
 /* Bytes of memory that the helper may have; what its libraries map, but don't
@@ -38,6 +43,7 @@ G_BEGIN_DECLS
 #define KQ_MEDIA_OP_PROBE     "probe"
 #define KQ_MEDIA_OP_FIT       "fit"
 #define KQ_MEDIA_OP_THUMBNAIL "thumbnail"
+#define KQ_MEDIA_OP_PIXELS    "pixels"
 #define KQ_MEDIA_OP_PNG       "png"
 
 /**

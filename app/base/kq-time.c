@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "kq-day.h"
+
 #define DAY 86400
 #define MAX_OFFSET (23 * 60 + 59)
 /* 0001-01-01T00:00:00 and 9999-12-31T23:59:59, what RFC 3339 can write */
@@ -27,41 +29,6 @@ kq_time_free (KqTime *time)
 }
 
 G_DEFINE_BOXED_TYPE (KqTime, kq_time, kq_time_copy, kq_time_free)
-
-/* Days since 1970-01-01 in the proleptic Gregorian calendar. Years begin in
- * March, so that the leap day is the last of its year. */
-static gint64
-days_from_civil (int year,
-                 int month,
-                 int day)
-{
-  int shifted = year - (month <= 2);
-  int era = shifted / 400;
-  int year_of_era = shifted - era * 400;
-  int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-
-  return (gint64) era * 146097 + day_of_era - 719468;
-}
-
-static void
-civil_from_days (gint64  days,
-                 int    *year,
-                 int    *month,
-                 int    *day)
-{
-  int shifted = (int) (days + 719468);
-  int era = shifted / 146097;
-  int day_of_era = shifted - era * 146097;
-  int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524
-                     - day_of_era / 146096) / 365;
-  int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  int shifted_month = (5 * day_of_year + 2) / 153;
-
-  *day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-  *month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
-  *year = year_of_era + era * 400 + (*month <= 2);
-}
 
 /*
  * kq_time_is_date:
@@ -171,7 +138,7 @@ kq_time_parse (const char *text,
     return FALSE;
 
   time->offset = offset;
-  time->seconds = days_from_civil (year, month, day) * DAY
+  time->seconds = kq_day_from_civil (year, month, day) * DAY
                   + hour * 3600 + minute * 60 + second - offset * 60;
   return TRUE;
 }
@@ -210,7 +177,7 @@ kq_time_to_string (KqTime time)
   /* Counted from the first second, so that the division rounds down. */
   days = (local - FIRST_SECOND) / DAY + FIRST_SECOND / DAY;
   rest = (int) (local - days * DAY);
-  civil_from_days (days, &year, &month, &day);
+  kq_day_to_civil (days, &year, &month, &day);
 
   p = text = g_malloc (sizeof "0000-00-00T00:00:00+00:00");
   p = put_digits (p, year, 4);
@@ -371,7 +338,7 @@ kq_time_from_civil (GTimeZone *zone,
   if (!kq_time_is_date (year, month, day) || !is_clock (hour, minute, second))
     return KQ_TIME_NONE;
 
-  local = days_from_civil (year, month, day) * DAY + hour * 3600 + minute * 60 + second;
+  local = kq_day_from_civil (year, month, day) * DAY + hour * 3600 + minute * 60 + second;
   if (zone != NULL)
     offset = interval_offset (zone, g_time_zone_adjust_time (zone, G_TIME_TYPE_DAYLIGHT, &local));
 

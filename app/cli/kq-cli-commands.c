@@ -19,7 +19,15 @@ static const KqCliCommand commands[] = {
   { "image fit", N_("--for KIND [--crop attention|centre|X,Y,W,H] [--background RRGGBB] "
                     "[--profiles DIR] IN OUT"),
     N_("make of an image one that the platform takes"), kq_cli_image_fit },
-  { "qr", N_("TEXT OUT.png|OUT.svg"),
+  { "image kinds", N_("[--platform PLATFORM]… [--campaign FILE] [--crop [KIND=]PART]… [--name NAME] "
+                      "[--replace] [--profiles DIR] IN FOLDER"),
+    N_("make of one image every kind that the platforms take"), kq_cli_image_kinds },
+  { "face", N_("[--for KIND] [--preset PRESET] [--color RRGGBB] [--picture FILE] [--logo FILE] "
+               "[--shop NAME] [--level NAME] [--profiles DIR] OUT"),
+    N_("draw a card face, for those who have no designer"), kq_cli_face },
+  { "poster", N_("[--card ID] [--for KIND] [--profiles DIR] FILE OUT.jpg|OUT.pdf"),
+    N_("draw the poster of a member card, for the web or to be printed"), kq_cli_poster },
+  { "qr", N_("[--side PIXELS] TEXT OUT.png|OUT.svg"),
     N_("write a QR code"), kq_cli_qr },
   { "gaps", N_("[--json] FILE"),
     N_("list gaps and overlaps of the claim calendar"), kq_cli_gaps },
@@ -33,6 +41,10 @@ static const KqCliCommand commands[] = {
     N_("list the campaigns of the library"), kq_cli_list },
   { "export", N_("[--embed] [--to FORMAT] ID OUT"),
     N_("write a campaign of the library as a file"), kq_cli_export },
+  { "facts import", N_("[--map FIELD=COLUMN,…] [--skip-bad] [--json] CAMPAIGN FILE.csv"),
+    N_("take a platform’s figures into the library"), kq_cli_facts_import },
+  { "facts show", N_("[--json] CAMPAIGN"),
+    N_("list what platforms told of a campaign"), kq_cli_facts_show },
   { "sync", N_("[--server URL] [--user NAME] [--deletions delete|keep] [--json]"),
     N_("bring the library and the team's server together"), kq_cli_sync },
   { "conflicts", N_("[--json]"),

@@ -8,6 +8,7 @@
 
 #include "kq-campaign-library.h"
 #include "kq-cli.h"
+#include "kq-library-assets.h"
 
 /* What a campaign can be written as. */
 static const char * const formats[] = { "campaign" };
@@ -31,6 +32,45 @@ refuse_format (const char *format)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", formats[i]);
 
   return kq_cli_fail (_("export: there is no format “%s”; known are: %s"), format, known->str);
+}
+
+static guint
+count_pictures (KqLibrary *library,
+                JsonNode  *snapshot)
+{
+  JsonObject *root = json_node_get_object (snapshot);
+  g_autoptr (KqLibraryAssets) assets = kq_library_assets_new (library, NULL);
+  JsonObjectIter iter;
+  const char *name;
+  guint n = 0;
+
+  if (!json_object_has_member (root, "assets"))
+    return 0;
+
+  json_object_iter_init (&iter, json_object_get_object_member (root, "assets"));
+  while (json_object_iter_next (&iter, &name, NULL))
+    {
+      g_autoptr (GBytes) bytes = kq_asset_source_load (KQ_ASSET_SOURCE (assets), name, NULL);
+
+      n += bytes != NULL;
+    }
+
+  return n;
+}
+
+/* There is no folder beside the standard output: nobody should find out later. */
+static void
+note_pictures (KqLibrary  *library,
+               const char *id)
+{
+  g_autoptr (JsonNode) snapshot = kq_library_load (library, id, 0, NULL, NULL, NULL);
+  guint n = snapshot != NULL ? count_pictures (library, snapshot) : 0;
+
+  if (n > 0)
+    kq_cli_note (ngettext ("export: %u picture isn’t written to standard output; --embed puts it "
+                           "into the file",
+                           "export: %u pictures aren’t written to standard output; --embed puts "
+                           "them into the file", n), n);
 }
 
 /* kaquan-cli export */
@@ -62,8 +102,10 @@ kq_cli_export (const KqCliCommand  *command,
   if (library == NULL)
     return KQ_CLI_FAILED;
 
-  if (kq_campaign_export (library, argv[1], argv[2], embed, NULL, &error))
-    return KQ_CLI_FINE;
+  if (!kq_campaign_export (library, argv[1], argv[2], embed, NULL, &error))
+    return kq_cli_fail ("%s", error->message);
+  if (!embed && g_str_equal (argv[2], "-"))
+    note_pictures (library, argv[1]);
 
-  return kq_cli_fail ("%s", error->message);
+  return KQ_CLI_FINE;
 }

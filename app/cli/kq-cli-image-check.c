@@ -242,10 +242,7 @@ look (Options     *options,
     }
 
   if (verdict->facts == NULL)
-    {
-      verdict->facts = g_new0 (KqImageFacts, 1);
-      verdict->facts->bytes = g_bytes_get_size (bytes);
-    }
+    verdict->facts = kq_image_facts_new_unread (bytes);
   verdict->problem = problem;
   verdict->misses = kq_image_check (verdict->facts, options->kind);
 

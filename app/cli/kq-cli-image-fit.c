@@ -7,9 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-cli.h"
-#include "kq-image-check.h"
-#include "kq-media.h"
+#include "kq-colour.h"
 #include "kq-paths.h"
+#include "kq-pixels.h"
 
 /* Enlarged by less than this, nobody sees it. */
 #define SEEN_SCALE 1.01
@@ -39,125 +39,17 @@ options_clear (Options *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static gboolean
-parse_area (const char   *text,
-            KqFitOptions *fit)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
-  int *numbers[] = { &fit->x, &fit->y, &fit->width, &fit->height };
-
-  if (g_strv_length (parts) != G_N_ELEMENTS (numbers))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    {
-      gint64 number;
-
-      if (!g_ascii_string_to_signed (parts[i], 10, 0, G_MAXINT, &number, NULL))
-        return FALSE;
-      *numbers[i] = number;
-    }
-  fit->crop = KQ_MEDIA_CROP_AREA;
-
-  return fit->width > 0 && fit->height > 0;
-}
-
-static gboolean
-parse_crop (const KqCliCommand *command,
-            Options            *options)
-{
-  if (options->crop == NULL || g_str_equal (options->crop, "attention"))
-    options->fit.crop = KQ_MEDIA_CROP_ATTENTION;
-  else if (g_str_equal (options->crop, "centre"))
-    options->fit.crop = KQ_MEDIA_CROP_CENTRE;
-  else if (!parse_area (options->crop, &options->fit))
-    {
-      kq_cli_fail (_("%s: --crop is “attention”, “centre” or X,Y,WIDTH,HEIGHT in pixels, not “%s”"),
-                   command->name, options->crop);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
 parse_background (const KqCliCommand *command,
                   Options            *options)
 {
-  const char *text = options->background;
-  guint64 colour;
-
-  if (text == NULL)
-    return TRUE;
-  if (strlen (text) == 6 && g_ascii_string_to_unsigned (text, 16, 0, 0xffffff, &colour, NULL))
-    {
-      options->fit.background = colour;
-      return TRUE;
-    }
-
-  kq_cli_fail (_("%s: --background is a colour such as ffffff, not “%s”"), command->name, text);
-
-  return FALSE;
-}
-
-static gboolean
-has_suffix (const char *path,
-            const char *suffix)
-{
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  return g_str_has_suffix (lower, suffix);
-}
-
-/* The name says which type is wanted; to standard output goes the usual one. */
-static gboolean
-choose_type (Options    *options,
-             const char *out)
-{
-  g_autofree char *types = NULL;
-
-  if (g_str_equal (out, "-"))
-    options->type = options->kind->types[0];
-  else if (has_suffix (out, ".jpg") || has_suffix (out, ".jpeg"))
-    options->type = "image/jpeg";
-  else if (has_suffix (out, ".png"))
-    options->type = "image/png";
-  if (kq_image_kind_takes (options->kind, options->type))
+  if (options->background == NULL ||
+      kq_colour_parse (options->background, &options->fit.background))
     return TRUE;
 
-  types = kq_image_kind_describe_types (options->kind);
-  kq_cli_fail (_("%s: %s has to be %s: let the name end with .jpg or .png accordingly"), out,
-               options->kind->id, types);
+  kq_cli_fail (_("%s: --background is a colour such as ffffff, not “%s”"), command->name,
+               options->background);
 
   return FALSE;
-}
-
-static gboolean
-check_result (const Options  *options,
-              KqMedia        *media,
-              KqFitted       *fitted,
-              const char     *out)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KqImageFacts) facts = kq_media_probe (media, fitted->bytes, NULL, &error);
-  g_autoptr (GArray) misses = NULL;
-
-  if (facts == NULL)
-    {
-      kq_cli_fail ("%s: %s", out, error->message);
-      return FALSE;
-    }
-
-  misses = kq_image_check (facts, options->kind);
-  for (guint i = 0; i < misses->len; i++)
-    {
-      const KqImageMiss *miss = &g_array_index (misses, KqImageMiss, i);
-
-      if (miss->severity != KQ_SEVERITY_ERROR)
-        continue;
-      kq_cli_fail ("%s: %s", out, miss->message);
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 static void
@@ -185,11 +77,9 @@ fit_file (const Options *options,
 
   if (bytes == NULL)
     return kq_cli_fail ("%s", error->message);
-  fitted = kq_media_fit (media, bytes, options->kind, options->type, &options->fit, NULL, &error);
+  fitted = kq_pixels_fit (media, bytes, options->kind, options->type, &options->fit, NULL, &error);
   if (fitted == NULL)
     return kq_cli_fail ("%s: %s", in, error->message);
-  if (!check_result (options, media, fitted, out))
-    return KQ_CLI_FAILED;
   if (!kq_file_write (out, fitted->bytes, &error))
     return kq_cli_fail ("%s", error->message);
 
@@ -221,14 +111,16 @@ kq_cli_image_fit (const KqCliCommand  *command,
 
   if (!kq_cli_parse (command, entries, &argc, &argv, 2, 2, &status))
     return status;
-  if (!parse_crop (command, &options) || !parse_background (command, &options))
+  options.fit.crop = KQ_MEDIA_CROP_ATTENTION;
+  if ((options.crop != NULL && !kq_cli_parse_crop (command, options.crop, &options.fit)) ||
+      !parse_background (command, &options))
     return KQ_CLI_FAILED;
   options.profiles = kq_cli_load_profiles (options.directory);
   if (options.profiles == NULL)
     return KQ_CLI_FAILED;
   options.kind = kq_cli_find_kind (command, options.profiles, options.id);
-  if (options.kind == NULL || !choose_type (&options, argv[2]) ||
-      !kq_cli_may_write (argv[1], argv[2]))
+  options.type = options.kind != NULL ? kq_cli_choose_type (options.kind, argv[2]) : NULL;
+  if (options.type == NULL || !kq_cli_may_write (argv[1], argv[2]))
     return KQ_CLI_FAILED;
 
   return fit_file (&options, argv[1], argv[2]);

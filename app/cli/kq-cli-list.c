@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-cli.h"
+#include "kq-library-recheck.h"
 
 static KqTime
 get_updated (KqLibraryItem *item)
@@ -15,6 +16,44 @@ get_updated (KqLibraryItem *item)
   KqTime time = { kq_library_item_get_updated (item) / 1000, 0 };
 
   return kq_time_in_zone (time, zone);
+}
+
+/* What never was counted, as after a recovery, is counted now. In a library that
+ * can't be written it stays unknown. */
+static gboolean
+count_missing (KqLibrary *library,
+               GPtrArray *items)
+{
+  g_autoptr (KqProfiles) profiles = NULL;
+  gboolean counted = FALSE;
+
+  for (guint i = 0; i < items->len && !kq_library_is_read_only (library); i++)
+    {
+      KqLibraryItem *item = g_ptr_array_index (items, i);
+
+      if (kq_library_item_get_errors (item) != KQ_LIBRARY_NO_COUNT)
+        continue;
+      if (profiles == NULL)
+        profiles = kq_cli_load_profiles (NULL);
+      counted |= kq_library_recheck_campaign (library, kq_library_item_get_id (item), profiles,
+                                              NULL, NULL);
+    }
+
+  return counted;
+}
+
+/* (transfer full) (nullable) */
+static GPtrArray *
+list (KqLibrary  *library,
+      GError    **error)
+{
+  const KqLibraryListFlags flags = KQ_LIBRARY_LIST_ACTIVE | KQ_LIBRARY_LIST_ARCHIVED;
+  g_autoptr (GPtrArray) items = kq_library_list (library, flags, NULL, error);
+
+  if (items == NULL || !count_missing (library, items))
+    return g_steal_pointer (&items);
+
+  return kq_library_list (library, flags, NULL, error);
 }
 
 static JsonObject *
@@ -104,8 +143,7 @@ kq_cli_list (const KqCliCommand  *command,
   library = kq_cli_open_library ();
   if (library == NULL)
     return KQ_CLI_FAILED;
-  items = kq_library_list (library, KQ_LIBRARY_LIST_ACTIVE | KQ_LIBRARY_LIST_ARCHIVED, NULL,
-                           &error);
+  items = list (library, &error);
   if (items == NULL)
     return kq_cli_fail ("%s", error->message);
 

@@ -17,13 +17,15 @@
 
 static GBytes *
 write_png (KqQr    *qr,
+           int      wanted,
            GError **error)
 {
   g_autoptr (KqMedia) media = kq_media_new (NULL);
-  guint side;
-  g_autoptr (GBytes) pixels = kq_qr_draw (qr, kq_qr_get_scale (qr, SIDE), &side);
+  guint side = wanted;
+  g_autoptr (GBytes) pixels = wanted > 0 ? kq_qr_draw_to (qr, side, error)
+                                         : kq_qr_draw (qr, kq_qr_get_scale (qr, SIDE), &side);
 
-  return kq_media_write_png (media, pixels, side, side, NULL, error);
+  return pixels != NULL ? kq_media_write_png (media, pixels, side, side, NULL, error) : NULL;
 }
 
 /* kaquan-cli qr */
@@ -36,19 +38,28 @@ kq_cli_qr (const KqCliCommand  *command,
   g_autoptr (KqQr) qr = NULL;
   g_autoptr (GBytes) file = NULL;
   gboolean is_svg;
+  int side = 0;
   KqCliStatus status;
+  const GOptionEntry entries[] = {
+    { "side", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &side,
+      N_("How large a PNG is to be (default: 600 or a little more)"), N_("PIXELS") },
+    G_OPTION_ENTRY_NULL
+  };
 
-  if (!kq_cli_parse (command, NULL, &argc, &argv, 2, 2, &status))
+  if (!kq_cli_parse (command, entries, &argc, &argv, 2, 2, &status))
     return status;
   is_svg = g_str_has_suffix (argv[2], ".svg");
   if (!is_svg && !g_str_has_suffix (argv[2], ".png") && !g_str_equal (argv[2], "-"))
     return kq_cli_fail (_("%s: a QR code is written as .png or .svg: let the name end so"),
                         argv[2]);
+  if (side < 0 || side > KQ_QR_MAX_SIDE)
+    return kq_cli_fail (_("%s: --side is 1 to %d pixels, not %d"), command->name, KQ_QR_MAX_SIDE,
+                        side);
 
   qr = kq_qr_new (argv[1], &error);
   if (qr == NULL)
     return kq_cli_fail ("%s: %s", command->name, error->message);
-  file = is_svg ? kq_qr_to_svg (qr) : write_png (qr, &error);
+  file = is_svg ? kq_qr_to_svg (qr) : write_png (qr, side, &error);
   if (file == NULL)
     return kq_cli_fail ("%s: %s", argv[2], error->message);
   if (!kq_file_write (argv[2], file, &error))

@@ -8,6 +8,7 @@
 
 #include "kq-checker.h"
 #include "kq-library.h"
+#include "kq-media.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,15 @@ KqCliStatus kq_cli_export      (const KqCliCommand  *command,
 KqCliStatus kq_cli_exposure    (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
+KqCliStatus kq_cli_face        (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_facts_import (const KqCliCommand *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_facts_show  (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
 KqCliStatus kq_cli_format      (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
@@ -72,10 +82,16 @@ KqCliStatus kq_cli_image_check (const KqCliCommand  *command,
 KqCliStatus kq_cli_image_fit   (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
+KqCliStatus kq_cli_image_kinds (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
 KqCliStatus kq_cli_import      (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
 KqCliStatus kq_cli_list        (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_poster      (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
 KqCliStatus kq_cli_prices      (const KqCliCommand  *command,
@@ -126,6 +142,15 @@ const KqImageKind *
             kq_cli_find_kind   (const KqCliCommand  *command,
                                 KqProfiles          *profiles,
                                 const char          *id);
+gboolean    kq_cli_has_suffix  (const char          *path,
+                                const char          *suffix);
+const char *kq_cli_choose_type (const KqImageKind   *kind,
+                                const char          *out);
+int         kq_cli_find_platform (const KqCliCommand *command,
+                                const char          *word);
+gboolean    kq_cli_parse_crop  (const KqCliCommand  *command,
+                                const char          *text,
+                                KqFitOptions        *fit);
 
 /* The library and the rules' numbers (kq-cli-library.c) */
 void        kq_cli_take_library_path (char          *path);

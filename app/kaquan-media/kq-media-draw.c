@@ -8,6 +8,8 @@
 
 #include "kq-media-colour.h"
 
+#define OPAQUE 255.0
+
 /* Each step takes its picture and gives another, or %NULL where that failed or
  * the one before did. */
 
@@ -191,4 +193,34 @@ kq_media_draw (KqMediaSource     *source,
       (image, swapped ? height : width, swapped ? width : height);
 
   return to_srgb (turn (hold (image), source->orientation));
+}
+
+static VipsImage *
+with_alpha (VipsImage *image)
+{
+  VipsImage *whole = NULL;
+
+  if (vips_image_hasalpha (image))
+    return g_object_ref (image);
+
+  vips_bandjoin_const1 (image, &whole, OPAQUE, NULL);
+
+  return whole;
+}
+
+/**
+ * kq_media_get_rgba:
+ * @image: a picture, 8 bits of sRGB
+ *
+ * Returns: (transfer full) (nullable): its pixels, %KQ_MEDIA_PIXEL_BYTES each,
+ *   or %NULL where it is damaged
+ */
+GBytes *
+kq_media_get_rgba (VipsImage *image)
+{
+  g_autoptr (KqMediaImage) whole = with_alpha (image);
+  size_t length;
+  void *data = whole != NULL ? vips_image_write_to_memory (whole, &length) : NULL;
+
+  return data != NULL ? g_bytes_new_take (data, length) : NULL;
 }

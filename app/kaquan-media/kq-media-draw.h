@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Bytes of a pixel of kq_media_get_rgba() */
+#define KQ_MEDIA_PIXEL_BYTES 4
+
 /* From a picture file to pixels as they are shown: turned upright, of the size
  * wanted, 8 bits of sRGB. */
 
@@ -23,5 +26,6 @@ VipsImage      *kq_media_draw           (KqMediaSource      *source,
                                          const KqMediaArea  *area,
                                          int                 width,
                                          int                 height);
+GBytes         *kq_media_get_rgba       (VipsImage          *image);
 
 G_END_DECLS

@@ -4,49 +4,23 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <math.h>
-
-#include "kq-media-draw.h"
 #include "kq-media-encode.h"
 #include "kq-media-serve.h"
-
-/* Pixels of a side of what is made, at most */
-#define MAX_SIDE 8192
-
-typedef struct {
-  KqMediaTarget target;
-  int           width;
-  int           height;
-  KqMediaCrop   crop;
-  KqMediaArea   area;
-  guint32       background;  /* 0xrrggbb */
-} Wish;
+#include "kq-media-wish.h"
 
 static gboolean
-read_wish (GVariantDict *request,
-           Wish         *wish)
+read_target (GVariantDict  *request,
+             KqMediaTarget *target)
 {
   const char *type = NULL;
-  guint32 crop = KQ_MEDIA_CROP_CENTRE;
   guint64 max_bytes = 0;
 
-  g_variant_dict_lookup (request, "width", "u", &wish->width);
-  g_variant_dict_lookup (request, "height", "u", &wish->height);
   g_variant_dict_lookup (request, "max-bytes", "t", &max_bytes);
   g_variant_dict_lookup (request, "type", "&s", &type);
-  g_variant_dict_lookup (request, "crop", "u", &crop);
-  g_variant_dict_lookup (request, "x", "i", &wish->area.x);
-  g_variant_dict_lookup (request, "y", "i", &wish->area.y);
-  g_variant_dict_lookup (request, "w", "i", &wish->area.width);
-  g_variant_dict_lookup (request, "h", "i", &wish->area.height);
-  g_variant_dict_lookup (request, "background", "u", &wish->background);
-  wish->crop = crop;
-  wish->target.max_bytes = MIN (max_bytes, KQ_MEDIA_MAX_BYTES);
-  wish->target.is_png = g_strcmp0 (type, "image/png") == 0;
+  target->max_bytes = MIN (max_bytes, KQ_MEDIA_MAX_BYTES);
+  target->is_png = g_strcmp0 (type, "image/png") == 0;
 
-  return wish->width > 0 && wish->width <= MAX_SIDE && wish->height > 0 &&
-         wish->height <= MAX_SIDE && crop <= KQ_MEDIA_CROP_AREA && max_bytes > 0 &&
-         (wish->target.is_png || g_strcmp0 (type, "image/jpeg") == 0);
+  return max_bytes > 0 && (target->is_png || g_strcmp0 (type, "image/jpeg") == 0);
 }
 
 static VipsImage *
@@ -70,68 +44,16 @@ on_background (VipsImage *image,
   return flat;
 }
 
-/* Draws all of it, so that it covers what is wanted, and then looks for where
- * the eye goes. */
-static VipsImage *
-draw_by_attention (KqMediaSource     *source,
-                   const KqMediaArea *all,
-                   const Wish        *wish)
-{
-  double scale = MAX ((double) wish->width / all->width, (double) wish->height / all->height);
-  VipsImage *image = kq_media_draw (source, all,
-                                    MAX (lrint (all->width * scale), wish->width),
-                                    MAX (lrint (all->height * scale), wish->height));
-  VipsImage *cropped = NULL;
-
-  if (image == NULL)
-    return NULL;
-
-  vips_smartcrop (image, &cropped, wish->width, wish->height,
-                  "interesting", VIPS_INTERESTING_ATTENTION, NULL);
-  g_object_unref (image);
-
-  return cropped;
-}
-
-/* Whether all of it can be drawn so that it covers what is wanted: a strip that
- * is a thousand times as long as wide would be huge, and its middle has to do. */
-static gboolean
-is_coverable (const KqMediaArea *all,
-              const Wish        *wish)
-{
-  double scale = MAX ((double) wish->width / all->width, (double) wish->height / all->height);
-
-  return all->width * scale * all->height * scale <= MAX_SIDE * MAX_SIDE / 4.0;
-}
-
-static VipsImage *
-draw (KqMediaSource *source,
-      const Wish    *wish,
-      double        *scale)
-{
-  KqMediaArea all = { 0 };
-  KqMediaArea part;
-
-  kq_media_get_shown_size (source, &all.width, &all.height);
-  part = kq_media_area_middle (wish->crop == KQ_MEDIA_CROP_AREA ? &wish->area : &all,
-                               wish->width, wish->height);
-  *scale = (double) wish->width / part.width;
-  if (wish->crop == KQ_MEDIA_CROP_ATTENTION && is_coverable (&all, wish))
-    return draw_by_attention (source, &all, wish);
-
-  return kq_media_draw (source, &part, wish->width, wish->height);
-}
-
 static KqMediaProblem
-encode (VipsImage     *image,
-        const Wish    *wish,
-        GVariantDict  *answer,
-        GBytes       **out)
+encode (VipsImage            *image,
+        const KqMediaTarget  *target,
+        GVariantDict         *answer,
+        GBytes              **out)
 {
   g_autoptr (KqMediaImage) held = vips_image_copy_memory (image);
   KqMediaEncoded encoded = { 0 };
 
-  if (held == NULL || !kq_media_encode (held, &wish->target, &encoded))
+  if (held == NULL || !kq_media_encode (held, target, &encoded))
     return KQ_MEDIA_PROBLEM_DAMAGED;
 
   g_variant_dict_insert (answer, "encodings", "u", (guint32) encoded.n_encodings);
@@ -153,28 +75,20 @@ kq_media_fit (GVariantDict  *request,
               GVariantDict  *answer,
               GBytes       **out)
 {
-  g_auto (KqMediaSource) source = { 0 };
-  Wish wish = { 0 };
-  KqMediaProblem problem = kq_media_source_open (&source, bytes);
   g_autoptr (KqMediaImage) image = NULL;
-  int width, height;
-  double scale;
+  KqMediaTarget target;
+  KqMediaProblem problem;
+  guint32 background = 0;
 
-  if (!read_wish (request, &wish))
+  if (!read_target (request, &target))
     return KQ_MEDIA_PROBLEM_REQUEST;
-  if (problem == KQ_MEDIA_PROBLEM_NONE)
-    problem = kq_media_check_pixels (&source, answer);
+  problem = kq_media_wish_draw (request, bytes, answer, &image);
   if (problem != KQ_MEDIA_PROBLEM_NONE)
     return problem;
 
-  kq_media_get_shown_size (&source, &width, &height);
-  if (wish.crop == KQ_MEDIA_CROP_AREA && !kq_media_area_is_within (&wish.area, width, height))
-    return KQ_MEDIA_PROBLEM_CROP;
+  g_variant_dict_lookup (request, "background", "u", &background);
+  if (!target.is_png)
+    image = on_background (image, background);
 
-  image = draw (&source, &wish, &scale);
-  if (!wish.target.is_png)
-    image = on_background (image, wish.background);
-  g_variant_dict_insert (answer, "scale", "d", scale);
-
-  return image != NULL ? encode (image, &wish, answer, out) : KQ_MEDIA_PROBLEM_DAMAGED;
+  return image != NULL ? encode (image, &target, answer, out) : KQ_MEDIA_PROBLEM_DAMAGED;
 }

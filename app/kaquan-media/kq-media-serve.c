@@ -18,6 +18,7 @@
 static const KqMediaOperation operations[] = {
   { KQ_MEDIA_OP_PROBE, kq_media_probe },
   { KQ_MEDIA_OP_FIT, kq_media_fit },
+  { KQ_MEDIA_OP_PIXELS, kq_media_pixels },
   { KQ_MEDIA_OP_THUMBNAIL, kq_media_thumbnail },
   { KQ_MEDIA_OP_PNG, kq_media_png },
 };
@@ -120,6 +121,9 @@ kq_media_answer (GVariant  *request,
 gboolean
 kq_media_serve (int fd)
 {
+  /* What came with a request is nobody's but the request's. */
+  kq_media_source_consume ();
+
   for (;;)
     {
       g_autoptr (GError) error = NULL;

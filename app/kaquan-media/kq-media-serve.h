@@ -42,6 +42,10 @@ KqMediaProblem kq_media_thumbnail (GVariantDict  *request,
                                    GBytes        *bytes,
                                    GVariantDict  *answer,
                                    GBytes       **out);
+KqMediaProblem kq_media_pixels    (GVariantDict  *request,
+                                   GBytes        *bytes,
+                                   GVariantDict  *answer,
+                                   GBytes       **out);
 KqMediaProblem kq_media_png       (GVariantDict  *request,
                                    GBytes        *bytes,
                                    GVariantDict  *answer,

@@ -7,8 +7,13 @@
 #include "kq-media-source.h"
 
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "kq-media-whole.h"
+
+/* Bytes of a file */
+#define DROPPED_AT_ONCE ((gsize) 1024 * 1024)
 
 struct _KqMediaFormat {
   const char  *type;
@@ -57,6 +62,108 @@ load_jpeg (const guint8 *data,
   vips_jpegload_buffer ((void *) data, length, &image, "shrink", whole,
                         "access", VIPS_ACCESS_SEQUENTIAL,
                         "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
+
+  return image;
+}
+
+/* Whether files are drawn once, and then not needed any more */
+static gboolean consumes;
+
+/* How far a file was read */
+typedef struct {
+  const guint8 *data;
+  gsize         length;
+  gsize         position;
+  gsize         header;    /* bytes before the pixels, which are read twice */
+} Reader;
+
+/* Where the first chunk with pixels begins, or the end */
+static gsize
+find_pixels (const guint8 *data,
+             gsize         length)
+{
+  gsize at = 8;
+
+  while (length - at >= 12 && memcmp (data + at + 4, "IDAT", 4) != 0)
+    {
+      gsize size = (gsize) data[at] << 24 | data[at + 1] << 16 | data[at + 2] << 8 | data[at + 3];
+
+      if (size > length - at - 12)
+        return length;
+      at += 12 + size;
+    }
+
+  return at;
+}
+
+/* Gives the memory back that lies behind the reader, but for what shares a page
+ * with others. */
+static void
+drop_read (const Reader *reader)
+{
+  gsize page = sysconf (_SC_PAGESIZE);
+  guintptr start = ((guintptr) reader->data + reader->header + page - 1) / page * page;
+  guintptr end = ((guintptr) reader->data + reader->position) / page * page;
+
+  if (end > start)
+    madvise ((void *) start, end - start, MADV_DONTNEED);
+}
+
+static gint64
+on_read (VipsSourceCustom *source,
+         void             *buffer,
+         gint64            length,
+         gpointer          data)
+{
+  Reader *reader = data;
+  gsize size = MIN ((gsize) length, reader->length - reader->position);
+  gsize before = reader->position / DROPPED_AT_ONCE;
+
+  memcpy (buffer, reader->data + reader->position, size);
+  reader->position += size;
+  if (reader->position / DROPPED_AT_ONCE > before)
+    drop_read (reader);
+
+  return size;
+}
+
+/* Without this libvips would keep a copy of all that it reads. */
+static gint64
+on_seek (VipsSourceCustom *source,
+         gint64            offset,
+         int               whence,
+         gpointer          data)
+{
+  Reader *reader = data;
+  gint64 base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? reader->position : reader->length;
+
+  if (offset < -base || offset > (gint64) reader->length - base)
+    return -1;
+  reader->position = base + offset;
+
+  return reader->position;
+}
+
+/* An interlaced picture is decoded as a whole, and together with the file that
+ * is what takes most memory: so the file goes while the picture comes. */
+static VipsImage *
+load_png_once (const guint8 *data,
+               gsize         length)
+{
+  VipsSourceCustom *source = vips_source_custom_new ();
+  Reader *reader = g_new0 (Reader, 1);
+  VipsImage *image = NULL;
+
+  reader->data = data;
+  reader->length = length;
+  reader->header = find_pixels (data, length);
+  g_signal_connect (source, "seek", G_CALLBACK (on_seek), reader);
+  g_signal_connect_data (source, "read", G_CALLBACK (on_read), reader,
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  vips_pngload_source (VIPS_SOURCE (source), &image,
+                       "access", VIPS_ACCESS_SEQUENTIAL,
+                       "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
+  g_object_unref (source);
 
   return image;
 }
@@ -115,6 +222,17 @@ kq_media_source_block_others (void)
   vips_operation_block_set ("VipsForeignSave", TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)
     vips_operation_block_set (allowed[i], FALSE);
+}
+
+/**
+ * kq_media_source_consume:
+ *
+ * From now on a file is of no use to anybody once its pixels were loaded.
+ */
+void
+kq_media_source_consume (void)
+{
+  consumes = TRUE;
 }
 
 /**
@@ -189,6 +307,8 @@ kq_media_source_is_whole (KqMediaSource *source,
  * @shrink: by how much it may be made smaller while it is decoded, which is
  *   cheaper; it is at most that much
  *
+ * To be called once: see [func@media_source_consume].
+ *
  * Returns: (transfer full) (nullable): its pixels, to be read from the top
  *   down once, or %NULL where it is damaged
  */
@@ -196,5 +316,8 @@ VipsImage *
 kq_media_source_load (KqMediaSource *source,
                       double         shrink)
 {
+  if (consumes && source->format->load == load_png && source->length > DROPPED_AT_ONCE)
+    return load_png_once (source->data, source->length);
+
   return source->format->load (source->data, source->length, shrink);
 }

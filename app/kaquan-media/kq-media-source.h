@@ -39,6 +39,7 @@ typedef struct {
 } KqMediaSource;
 
 void            kq_media_source_block_others (void);
+void            kq_media_source_consume      (void);
 
 KqMediaProblem  kq_media_source_open         (KqMediaSource *source,
                                               GBytes        *bytes);

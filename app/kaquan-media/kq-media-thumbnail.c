@@ -9,32 +9,8 @@
 #include "kq-media-draw.h"
 #include "kq-media-serve.h"
 
-#define OPAQUE 255.0
-
 /* A picture as it is shown, within a square, as plain pixels that a window can
  * draw without decoding anything. */
-
-static VipsImage *
-with_alpha (VipsImage *image)
-{
-  VipsImage *whole = NULL;
-
-  if (vips_image_hasalpha (image))
-    return g_object_ref (image);
-
-  vips_bandjoin_const1 (image, &whole, OPAQUE, NULL);
-
-  return whole;
-}
-
-static GBytes *
-write_pixels (VipsImage *image)
-{
-  size_t length;
-  void *data = vips_image_write_to_memory (image, &length);
-
-  return data != NULL ? g_bytes_new_take (data, length) : NULL;
-}
 
 static KqMediaProblem
 draw (KqMediaSource  *source,
@@ -44,7 +20,6 @@ draw (KqMediaSource  *source,
 {
   KqMediaArea all = { 0 };
   g_autoptr (KqMediaImage) image = NULL;
-  g_autoptr (KqMediaImage) whole = NULL;
   double scale;
   int width, height;
 
@@ -54,8 +29,7 @@ draw (KqMediaSource  *source,
   height = MAX (1, lrint (all.height * scale));
 
   image = kq_media_draw (source, &all, width, height);
-  whole = image != NULL ? with_alpha (image) : NULL;
-  *out = whole != NULL ? write_pixels (whole) : NULL;
+  *out = image != NULL ? kq_media_get_rgba (image) : NULL;
   g_variant_dict_insert (answer, "width", "u", (guint32) width);
   g_variant_dict_insert (answer, "height", "u", (guint32) height);
 

@@ -192,6 +192,10 @@ kq_media_read_fitted (GVariantDict *answer,
   KqFitted *fitted = g_new0 (KqFitted, 1);
 
   g_variant_dict_lookup (answer, "scale", "d", &fitted->scale);
+  g_variant_dict_lookup (answer, "x", "i", &fitted->x);
+  g_variant_dict_lookup (answer, "y", "i", &fitted->y);
+  g_variant_dict_lookup (answer, "w", "i", &fitted->width);
+  g_variant_dict_lookup (answer, "h", "i", &fitted->height);
   g_variant_dict_lookup (answer, "quality", "u", &fitted->quality);
   g_variant_dict_lookup (answer, "encodings", "u", &fitted->n_encodings);
   fitted->bytes = g_bytes_ref (out);
@@ -200,23 +204,36 @@ kq_media_read_fitted (GVariantDict *answer,
 }
 
 gpointer
-kq_media_read_thumbnail (GVariantDict *answer,
-                         GBytes       *bytes,
-                         GBytes       *out)
+kq_media_read_pixels (GVariantDict *answer,
+                      GBytes       *bytes,
+                      GBytes       *out)
 {
   guint width = 0, height = 0;
   KqThumbnail *thumbnail;
 
   g_variant_dict_lookup (answer, "width", "u", &width);
   g_variant_dict_lookup (answer, "height", "u", &height);
-  if (width == 0 || width > KQ_MEDIA_MAX_THUMBNAIL || height == 0 ||
-      height > KQ_MEDIA_MAX_THUMBNAIL || g_bytes_get_size (out) != (gsize) width * height * 4)
+  if (width == 0 || width > KQ_MEDIA_MAX_SIDE || height == 0 || height > KQ_MEDIA_MAX_SIDE ||
+      g_bytes_get_size (out) != (gsize) width * height * 4)
     return NULL;
 
   thumbnail = g_new0 (KqThumbnail, 1);
   thumbnail->pixels = g_bytes_ref (out);
   thumbnail->width = width;
   thumbnail->height = height;
+
+  return thumbnail;
+}
+
+gpointer
+kq_media_read_thumbnail (GVariantDict *answer,
+                         GBytes       *bytes,
+                         GBytes       *out)
+{
+  KqThumbnail *thumbnail = kq_media_read_pixels (answer, bytes, out);
+
+  if (thumbnail != NULL && MAX (thumbnail->width, thumbnail->height) > KQ_MEDIA_MAX_THUMBNAIL)
+    g_clear_pointer (&thumbnail, kq_thumbnail_free);
 
   return thumbnail;
 }

@@ -32,6 +32,9 @@ gpointer  kq_media_read_facts     (GVariantDict     *answer,
 gpointer  kq_media_read_fitted    (GVariantDict     *answer,
                                    GBytes           *bytes,
                                    GBytes           *out);
+gpointer  kq_media_read_pixels    (GVariantDict     *answer,
+                                   GBytes           *bytes,
+                                   GBytes           *out);
 gpointer  kq_media_read_thumbnail (GVariantDict     *answer,
                                    GBytes           *bytes,
                                    GBytes           *out);

@@ -165,6 +165,27 @@ kq_media_new (const char *program)
   return self;
 }
 
+/**
+ * kq_media_get_default:
+ *
+ * Returns: (transfer none): the one for all of the program, whose helper is
+ *   started by its first picture; for any thread
+ */
+KqMedia *
+kq_media_get_default (void)
+{
+  static KqMedia *shared;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      shared = kq_media_new (NULL);
+      g_once_init_leave (&once, 1);
+    }
+
+  return shared;
+}
+
 static Job *
 probe_job (GBytes *bytes)
 {
@@ -227,6 +248,21 @@ kq_media_probe_finish (KqMedia       *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static void
+insert_wish (GVariantDict       *request,
+             guint               width,
+             guint               height,
+             const KqFitOptions *options)
+{
+  g_variant_dict_insert (request, "width", "u", width);
+  g_variant_dict_insert (request, "height", "u", height);
+  g_variant_dict_insert (request, "crop", "u", (guint32) options->crop);
+  g_variant_dict_insert (request, "x", "i", options->x);
+  g_variant_dict_insert (request, "y", "i", options->y);
+  g_variant_dict_insert (request, "w", "i", options->width);
+  g_variant_dict_insert (request, "h", "i", options->height);
+}
+
 static Job *
 fit_job (GBytes             *bytes,
          const KqImageKind  *kind,
@@ -235,18 +271,12 @@ fit_job (GBytes             *bytes,
 {
   g_auto (GVariantDict) request = G_VARIANT_DICT_INIT (NULL);
 
-  g_variant_dict_insert (&request, "width", "u", kind->width);
-  g_variant_dict_insert (&request, "height", "u", kind->height);
+  insert_wish (&request, kind->width, kind->height, options);
   g_variant_dict_insert (&request, "type", "s", type);
   /* So small that nobody's way of counting refuses it */
   g_variant_dict_insert (&request, "max-bytes", "t",
                          (guint64) (kind->advice_bytes > 0 ? kind->advice_bytes
                                                            : kind->max_bytes));
-  g_variant_dict_insert (&request, "crop", "u", (guint32) options->crop);
-  g_variant_dict_insert (&request, "x", "i", options->x);
-  g_variant_dict_insert (&request, "y", "i", options->y);
-  g_variant_dict_insert (&request, "w", "i", options->width);
-  g_variant_dict_insert (&request, "h", "i", options->height);
   g_variant_dict_insert (&request, "background", "u", options->background);
 
   return job_new (&request, KQ_MEDIA_OP_FIT, bytes, kq_media_read_fitted);
@@ -386,6 +416,87 @@ kq_media_thumbnail_finish (KqMedia       *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, kq_media_thumbnail_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static Job *
+pixels_job (GBytes             *bytes,
+            guint               width,
+            guint               height,
+            const KqFitOptions *options)
+{
+  g_auto (GVariantDict) request = G_VARIANT_DICT_INIT (NULL);
+
+  insert_wish (&request, width, height, options);
+
+  return job_new (&request, KQ_MEDIA_OP_PIXELS, bytes, kq_media_read_pixels);
+}
+
+/**
+ * kq_media_draw:
+ * @self: media
+ * @bytes: those of an image file
+ * @width: pixels, at most %KQ_MEDIA_MAX_SIDE
+ * @height: likewise
+ * @options: which part of it to keep
+ * @cancellable: (nullable): to give up
+ * @error: return location for an error
+ *
+ * Decodes an image, upright and in sRGB, to pixels of just that size, for
+ * somebody who draws on them. Blocks.
+ *
+ * Returns: (transfer full): its pixels; on failure %NULL with a #KqMediaError,
+ *   or an error of %G_IO_ERROR
+ */
+KqThumbnail *
+kq_media_draw (KqMedia             *self,
+               GBytes              *bytes,
+               guint                width,
+               guint                height,
+               const KqFitOptions  *options,
+               GCancellable        *cancellable,
+               GError             **error)
+{
+  g_autoptr (Job) job = NULL;
+
+  g_return_val_if_fail (KQ_IS_MEDIA (self), NULL);
+  g_return_val_if_fail (bytes != NULL && options != NULL, NULL);
+  g_return_val_if_fail (width > 0 && width <= KQ_MEDIA_MAX_SIDE, NULL);
+  g_return_val_if_fail (height > 0 && height <= KQ_MEDIA_MAX_SIDE, NULL);
+
+  job = pixels_job (bytes, width, height, options);
+
+  return run (self, job, cancellable, error);
+}
+
+/* As kq_media_draw(), without blocking; the options are copied. */
+void
+kq_media_draw_async (KqMedia             *self,
+                     GBytes              *bytes,
+                     guint                width,
+                     guint                height,
+                     const KqFitOptions  *options,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             data)
+{
+  g_return_if_fail (KQ_IS_MEDIA (self));
+  g_return_if_fail (bytes != NULL && options != NULL);
+  g_return_if_fail (width > 0 && width <= KQ_MEDIA_MAX_SIDE);
+  g_return_if_fail (height > 0 && height <= KQ_MEDIA_MAX_SIDE);
+
+  queue (self, pixels_job (bytes, width, height, options), kq_media_draw_async, cancellable,
+         callback, data);
+}
+
+KqThumbnail *
+kq_media_draw_finish (KqMedia       *self,
+                      GAsyncResult  *result,
+                      GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, kq_media_draw_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -67,6 +67,10 @@ typedef struct {
  * KqFitted:
  * @bytes: (owned): the file
  * @scale: by how much it was made larger (over 1) or smaller
+ * @x: the part that was kept, in pixels of the image as it is shown
+ * @y: likewise
+ * @width: likewise
+ * @height: likewise
  * @quality: of JPEG, 1 to 100; of PNG, 100 without loss
  * @n_encodings: how often it was encoded to find that
  *
@@ -75,6 +79,10 @@ typedef struct {
 typedef struct {
   GBytes *bytes;
   double  scale;
+  int     x;
+  int     y;
+  int     width;
+  int     height;
   guint   quality;
   guint   n_encodings;
 } KqFitted;
@@ -106,6 +114,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqThumbnail, kq_thumbnail_free)
 G_DECLARE_FINAL_TYPE (KqMedia, kq_media, KQ, MEDIA, GObject)
 
 KqMedia      *kq_media_new              (const char           *program);
+KqMedia      *kq_media_get_default      (void);
 
 KqImageFacts *kq_media_probe            (KqMedia              *self,
                                          GBytes               *bytes,
@@ -151,6 +160,25 @@ void          kq_media_thumbnail_async  (KqMedia              *self,
                                          GAsyncReadyCallback   callback,
                                          gpointer              data);
 KqThumbnail  *kq_media_thumbnail_finish (KqMedia              *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
+
+KqThumbnail  *kq_media_draw             (KqMedia              *self,
+                                         GBytes               *bytes,
+                                         guint                 width,
+                                         guint                 height,
+                                         const KqFitOptions   *options,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
+void          kq_media_draw_async       (KqMedia              *self,
+                                         GBytes               *bytes,
+                                         guint                 width,
+                                         guint                 height,
+                                         const KqFitOptions   *options,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              data);
+KqThumbnail  *kq_media_draw_finish      (KqMedia              *self,
                                          GAsyncResult         *result,
                                          GError              **error);
 

@@ -126,6 +126,23 @@ kq_qr_get_scale (const KqQr *self,
   return MAX (1, (side + full_size (self) - 1) / full_size (self));
 }
 
+static GBytes *
+draw (const KqQr *self,
+      guint       scale,
+      guint       side)
+{
+  guint before = (side - self->size * scale) / 2;
+  guint8 *pixels = g_malloc ((gsize) side * side);
+
+  memset (pixels, LIGHT_PIXEL, (gsize) side * side);
+  for (guint y = 0; y < self->size * scale; y++)
+    for (guint x = 0; x < self->size; x++)
+      if (kq_qr_is_dark (self, x, y / scale))
+        memset (pixels + (gsize) (y + before) * side + before + x * scale, 0, scale);
+
+  return g_bytes_new_take (pixels, (gsize) side * side);
+}
+
 /**
  * kq_qr_draw:
  * @self: a code
@@ -140,20 +157,39 @@ kq_qr_draw (const KqQr *self,
             guint       scale,
             guint      *side)
 {
-  guint8 *pixels;
-
   g_return_val_if_fail (self != NULL && scale > 0 && side != NULL, NULL);
 
   *side = full_size (self) * scale;
-  pixels = g_malloc ((gsize) *side * *side);
-  memset (pixels, LIGHT_PIXEL, (gsize) *side * *side);
-  for (guint y = 0; y < self->size * scale; y++)
-    for (guint x = 0; x < self->size; x++)
-      if (kq_qr_is_dark (self, x, y / scale))
-        memset (pixels + (gsize) (y + KQ_QR_QUIET * scale) * *side + (x + KQ_QR_QUIET) * scale,
-                0, scale);
 
-  return g_bytes_new_take (pixels, (gsize) *side * *side);
+  return draw (self, scale, *side);
+}
+
+/**
+ * kq_qr_draw_to:
+ * @self: a code
+ * @side: pixels of a side, at most %KQ_QR_MAX_SIDE
+ * @error: return location for an error
+ *
+ * Draws it as large as it fits into just that size in whole pixels a module;
+ * what is left over is more light around.
+ *
+ * Returns: (transfer full): a picture as of kq_qr_draw(); %NULL with
+ *   %G_IO_ERROR_INVALID_ARGUMENT where it doesn't fit
+ */
+GBytes *
+kq_qr_draw_to (const KqQr  *self,
+               guint        side,
+               GError     **error)
+{
+  g_return_val_if_fail (self != NULL && side <= KQ_QR_MAX_SIDE, NULL);
+
+  if (side >= full_size (self))
+    return draw (self, side / full_size (self), side);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+               _("this QR code needs at least %u pixels a side, not %u"), full_size (self), side);
+
+  return NULL;
 }
 
 /**

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* Modules of light around a code, which readers need */
 #define KQ_QR_QUIET 4
 
+/* Pixels of a side of a picture of one, at most */
+#define KQ_QR_MAX_SIDE 8000
+
 /**
  * KqQr:
  * @size: modules of a side, without the light ones around
@@ -39,6 +42,9 @@ guint     kq_qr_get_scale (const KqQr *self,
 GBytes   *kq_qr_draw    (const KqQr  *self,
                          guint        scale,
                          guint       *side);
+GBytes   *kq_qr_draw_to (const KqQr  *self,
+                         guint        side,
+                         GError     **error);
 GBytes   *kq_qr_to_svg  (const KqQr  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqQr, kq_qr_free)

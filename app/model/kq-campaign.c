@@ -15,6 +15,7 @@
 #include "kq-gift-pack.h"
 #include "kq-landing-page.h"
 #include "kq-level.h"
+#include "kq-list.h"
 #include "kq-member-card.h"
 #include "kq-member-center.h"
 #include "kq-member-day.h"
@@ -115,6 +116,25 @@ kq_campaign_new (const char *id,
   return g_object_new (KQ_TYPE_CAMPAIGN, "id", id, "name", name, NULL);
 }
 
+/* The format's default zone, which nearly all campaigns are in: GLib reads a
+ * zone's file anew whenever nobody holds it. */
+static GTimeZone *
+dup_usual_zone (void)
+{
+  static GTimeZone *usual;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      usual = g_time_zone_new_identifier (fields[KQ_CAMPAIGN_TIME_ZONE].initial_text);
+      if (usual == NULL)
+        usual = g_time_zone_new_utc ();
+      g_once_init_leave (&once, 1);
+    }
+
+  return g_time_zone_ref (usual);
+}
+
 /**
  * kq_campaign_dup_zone:
  * @self: a campaign
@@ -125,13 +145,48 @@ kq_campaign_new (const char *id,
 GTimeZone *
 kq_campaign_dup_zone (KqCampaign *self)
 {
+  const char *name;
   GTimeZone *zone;
 
   g_return_val_if_fail (KQ_IS_CAMPAIGN (self), NULL);
 
-  zone = g_time_zone_new_identifier (kq_object_get_text (KQ_OBJECT (self), KQ_CAMPAIGN_TIME_ZONE));
-  if (zone == NULL)
-    zone = g_time_zone_new_identifier (fields[KQ_CAMPAIGN_TIME_ZONE].initial_text);
+  name = kq_object_get_text (KQ_OBJECT (self), KQ_CAMPAIGN_TIME_ZONE);
+  if (g_str_equal (name, fields[KQ_CAMPAIGN_TIME_ZONE].initial_text))
+    return dup_usual_zone ();
+  zone = g_time_zone_new_identifier (name);
 
-  return zone != NULL ? zone : g_time_zone_new_utc ();
+  return zone != NULL ? zone : dup_usual_zone ();
+}
+
+/**
+ * kq_campaign_get_platforms:
+ * @self: a campaign
+ *
+ * Returns: a bit for each platform on which it has a shop, a member center or a
+ *   member card, 1 << %KQ_PLATFORM_DOUYIN and so on
+ */
+guint
+kq_campaign_get_platforms (KqCampaign *self)
+{
+  static const guint lists[] = {
+    KQ_CAMPAIGN_SHOPS, KQ_CAMPAIGN_MEMBER_CENTERS, KQ_CAMPAIGN_MEMBER_CARDS
+  };
+  guint platforms = 0;
+
+  g_return_val_if_fail (KQ_IS_CAMPAIGN (self), 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      KqList *list = kq_object_get_list (KQ_OBJECT (self), lists[i]);
+
+      for (guint j = 0; j < kq_list_get_length (list); j++)
+        {
+          int platform = kq_object_get_platform (kq_list_get (list, j));
+
+          if (platform >= 0)
+            platforms |= 1u << platform;
+        }
+    }
+
+  return platforms;
 }

@@ -52,5 +52,6 @@ G_DECLARE_FINAL_TYPE (KqCampaign, kq_campaign, KQ, CAMPAIGN, KqObject)
 KqCampaign *kq_campaign_new (const char *id,
                              const char *name);
 GTimeZone  *kq_campaign_dup_zone (KqCampaign *self);
+guint       kq_campaign_get_platforms (KqCampaign *self);
 
 G_END_DECLS

@@ -218,7 +218,7 @@ kq_format_read (GBytes            *bytes,
 {
   g_autoptr (KqEmbeddedAssets) assets = kq_embedded_assets_new ();
   g_autoptr (JsonNode) node = NULL;
-  KqObject *campaign;
+  KqCampaign *campaign;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
@@ -226,11 +226,11 @@ kq_format_read (GBytes            *bytes,
   if (node == NULL || !kq_format_check (node, error) || !detach_all (node, assets, error))
     return NULL;
 
-  campaign = kq_object_new_from_node (KQ_TYPE_CAMPAIGN, node);
+  campaign = kq_format_to_campaign (node);
   if (embedded != NULL)
     *embedded = g_steal_pointer (&assets);
 
-  return KQ_CAMPAIGN (campaign);
+  return campaign;
 }
 
 static char *

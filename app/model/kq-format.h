@@ -48,6 +48,7 @@ JsonNode   *kq_format_parse             (GBytes            *bytes,
 gboolean    kq_format_check_object      (KqObject          *object,
                                          JsonNode          *node);
 JsonNode   *kq_format_canonical         (JsonNode          *node);
+KqCampaign *kq_format_to_campaign       (JsonNode          *node);
 KqCampaign *kq_format_read              (GBytes            *bytes,
                                          KqEmbeddedAssets **embedded,
                                          GError           **error);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * KqImageFacts:
  * @bytes: of the file
  * @type: (nullable): `image/jpeg`, `image/png` or `image/webp`, by the bytes;
- *   %NULL where nobody has looked, and then nothing below is known
+ *   %NULL where nobody has looked or it is none of them, and then nothing below is
+ *   known but @description
  * @width: pixels, as they are stored
  * @height: pixels, as they are stored
  * @orientation: 1 to 8 as of EXIF: how a viewer is to turn it; 1 for not at all
@@ -27,6 +28,8 @@ G_BEGIN_DECLS
  * @alpha: whether it can be transparent
  * @animated: whether it moves
  * @whole: whether the file goes on to its end
+ * @description: (owned) (nullable): what the file is instead of a picture that
+ *   can be read, for people, where that can be told by its bytes
  *
  * What is known of an image file by its bytes, whatever its name says.
  */
@@ -42,14 +45,16 @@ typedef struct {
   gboolean       alpha;
   gboolean       animated;
   gboolean       whole;
+  char          *description;
 } KqImageFacts;
 
 #define KQ_TYPE_IMAGE_FACTS (kq_image_facts_get_type ())
 
-GType         kq_image_facts_get_type (void);
+GType         kq_image_facts_get_type   (void);
 
-KqImageFacts *kq_image_facts_copy     (const KqImageFacts *self);
-void          kq_image_facts_free     (KqImageFacts       *self);
+KqImageFacts *kq_image_facts_new_unread (GBytes             *file);
+KqImageFacts *kq_image_facts_copy       (const KqImageFacts *self);
+void          kq_image_facts_free       (KqImageFacts       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqImageFacts, kq_image_facts_free)
 

@@ -20,6 +20,25 @@ kq_image_kind_takes (const KqImageKind *self,
   return type != NULL && g_strv_contains ((const char * const *) self->types, type);
 }
 
+/**
+ * kq_image_kind_copy:
+ * @self: a kind
+ *
+ * Returns: (transfer full): the same, for another thread or a longer time
+ */
+KqImageKind *
+kq_image_kind_copy (const KqImageKind *self)
+{
+  KqImageKind *copy = g_memdup2 (self, sizeof *self);
+
+  copy->id = g_strdup (self->id);
+  copy->types = g_strdupv (self->types);
+  copy->date = g_strdup (self->date);
+  copy->source = g_strdup (self->source);
+
+  return copy;
+}
+
 void
 kq_image_kind_free (KqImageKind *self)
 {

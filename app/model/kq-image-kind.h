@@ -53,6 +53,8 @@ typedef struct {
 
 gboolean  kq_image_kind_takes (const KqImageKind *self,
                                const char        *type);
+KqImageKind *
+          kq_image_kind_copy  (const KqImageKind *self);
 void      kq_image_kind_free  (KqImageKind       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqImageKind, kq_image_kind_free)

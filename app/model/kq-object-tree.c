@@ -10,6 +10,28 @@
 /* Where an object stands: keys, parents, JSON Pointers. */
 
 /**
+ * kq_object_new_named:
+ * @type: a type of objects that maps hold
+ * @name: its name within the map
+ *
+ * Returns: (transfer full): an object for a map
+ */
+KqObject *
+kq_object_new_named (GType       type,
+                     const char *name)
+{
+  KqObject *self;
+
+  g_return_val_if_fail (g_type_is_a (type, KQ_TYPE_OBJECT), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  self = g_object_new (type, NULL);
+  kq_object_priv (self)->name = g_strdup (name);
+
+  return self;
+}
+
+/**
  * kq_object_get_id:
  * @self: an object
  *

@@ -136,6 +136,8 @@ JsonNode      *kq_object_dup_value     (KqObject      *self,
                                         guint          index);
 
 /* The tree */
+KqObject      *kq_object_new_named     (GType          type,
+                                        const char    *name);
 const char    *kq_object_get_id        (KqObject      *self);
 char          *kq_object_dup_key       (KqObject      *self);
 KqObject      *kq_object_get_parent    (KqObject      *self);

@@ -7,7 +7,6 @@
 #include "kq-campaign-library-private.h"
 
 #include "kq-campaign-file.h"
-#include "kq-checker.h"
 #include "kq-count-findings.h"
 #include "kq-library-assets.h"
 
@@ -66,10 +65,9 @@ check (KqCampaign        *campaign,
        KqProfiles        *profiles,
        KqCampaignImport  *import)
 {
-  g_autoptr (KqChecker) checker = kq_checker_new (campaign, profiles, assets);
+  g_autoptr (KqChecker) checker = kq_check_as_of_now (campaign, profiles, assets);
   KqFindingList *findings = kq_checker_get_findings (checker);
 
-  kq_checker_run (checker);
   kq_count_findings_list (findings, import->counts);
   import->n_missing = count_missing (findings);
 }
@@ -111,7 +109,7 @@ kq_campaign_import_prepare (const char     *path,
 {
   g_autoptr (KqCampaign) campaign = NULL;
   g_autoptr (KqAssetSource) assets = NULL;
-  KqCampaignImport *import;
+  g_autoptr (KqCampaignImport) import = NULL;
 
   if (!kq_campaign_file_load (path, &campaign, &assets, error))
     return NULL;
@@ -123,8 +121,14 @@ kq_campaign_import_prepare (const char     *path,
   import->name = g_strdup (kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_NAME));
   check (campaign, assets, profiles, import);
   *save = make_save (campaign, assets, import);
+  if (!kq_library_save_prepare (*save, error))
+    {
+      g_clear_pointer (save, kq_library_save_free);
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
 
-  return import;
+  return g_steal_pointer (&import);
 }
 
 /**

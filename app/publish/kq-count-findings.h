@@ -6,21 +6,21 @@
 
 #pragma once
 
-#include "kq-asset-source.h"
-#include "kq-campaign.h"
-#include "kq-finding-list.h"
-#include "kq-profiles.h"
+#include "kq-checker.h"
 
 G_BEGIN_DECLS
 
-/* How many findings there are, as the library keeps it: errors, warnings,
- * advice. */
+/* A campaign that isn't open, checked as one that is; and how many findings
+ * there are, as the library keeps it: errors, warnings, advice. */
 
-void kq_count_findings      (KqCampaign    *campaign,
-                             KqProfiles    *profiles,
-                             KqAssetSource *assets,
-                             int            counts[3]);
-void kq_count_findings_list (KqFindingList *findings,
-                             int            counts[3]);
+KqChecker *kq_check_as_of_now     (KqCampaign    *campaign,
+                                   KqProfiles    *profiles,
+                                   KqAssetSource *assets);
+void       kq_count_findings      (KqCampaign    *campaign,
+                                   KqProfiles    *profiles,
+                                   KqAssetSource *assets,
+                                   int            counts[3]);
+void       kq_count_findings_list (KqFindingList *findings,
+                                   int            counts[3]);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "kq-library-recheck.h"
 
 #include "kq-count-findings.h"
+#include "kq-format.h"
 #include "kq-library-assets.h"
 
 /* Seconds after which what was found may no longer be so: rules speak of
@@ -56,27 +57,46 @@ run_free (gpointer data)
   g_free (run);
 }
 
-static gboolean
-recheck_one (Run           *run,
-             KqLibraryItem *item,
-             GCancellable  *cancellable,
-             GError       **error)
+/**
+ * kq_library_recheck_campaign:
+ * @library: a library
+ * @id: a campaign's id
+ * @profiles: the platforms' numbers and choices
+ * @cancellable: (nullable): to give up
+ * @error: return location for an error
+ *
+ * Counts the findings of one campaign anew, whether or not that is due, and
+ * waits for it. May be called in any thread.
+ *
+ * Returns: whether its numbers are stored; errors as of kq_library_load() and
+ *   kq_library_set_counts()
+ */
+gboolean
+kq_library_recheck_campaign (KqLibrary     *library,
+                             const char    *id,
+                             KqProfiles    *profiles,
+                             GCancellable  *cancellable,
+                             GError       **error)
 {
-  const char *id = kq_library_item_get_id (item);
-  g_autoptr (KqLibraryAssets) assets = kq_library_assets_new (run->library, NULL);
+  g_autoptr (KqLibraryAssets) assets = NULL;
   g_autoptr (JsonNode) node = NULL;
   g_autoptr (KqCampaign) campaign = NULL;
   gint64 version;
   int counts[3];
 
-  node = kq_library_load (run->library, id, 0, &version, cancellable, error);
+  g_return_val_if_fail (KQ_IS_LIBRARY (library), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (KQ_IS_PROFILES (profiles), FALSE);
+
+  node = kq_library_load (library, id, 0, &version, cancellable, error);
   if (node == NULL)
     return FALSE;
 
-  campaign = KQ_CAMPAIGN (kq_object_new_from_node (KQ_TYPE_CAMPAIGN, node));
-  kq_count_findings (campaign, run->profiles, KQ_ASSET_SOURCE (assets), counts);
+  campaign = kq_format_to_campaign (node);
+  assets = kq_library_assets_new (library, NULL);
+  kq_count_findings (campaign, profiles, KQ_ASSET_SOURCE (assets), counts);
 
-  return kq_library_set_counts (run->library, id, version, counts,
+  return kq_library_set_counts (library, id, version, counts,
                                 g_get_real_time () / G_USEC_PER_SEC, cancellable, error);
 }
 
@@ -97,13 +117,14 @@ recheck_in_thread (GTask        *task,
   for (guint i = 0; items != NULL && i < items->len; i++)
     {
       KqLibraryItem *item = g_ptr_array_index (items, i);
+      const char *id = kq_library_item_get_id (item);
       g_autoptr (GError) problem = NULL;
 
       if (g_cancellable_is_cancelled (cancellable))
         break;
       if (kq_library_recheck_is_due (item, now, run->profiles_changed) &&
-          !recheck_one (run, item, cancellable, &problem))
-        g_info ("%s: %s", kq_library_item_get_id (item), problem->message);
+          !kq_library_recheck_campaign (run->library, id, run->profiles, cancellable, &problem))
+        g_info ("%s: %s", id, problem->message);
     }
 
   g_task_return_boolean (task, TRUE);

@@ -26,5 +26,10 @@ gboolean          kq_library_recheck_is_busy (KqLibraryRecheck *self);
 gboolean          kq_library_recheck_is_due  (KqLibraryItem    *item,
                                               gint64            now,
                                               gint64            profiles_changed);
+gboolean          kq_library_recheck_campaign (KqLibrary      *library,
+                                              const char       *id,
+                                              KqProfiles       *profiles,
+                                              GCancellable     *cancellable,
+                                              GError          **error);
 
 G_END_DECLS

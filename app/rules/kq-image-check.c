@@ -10,6 +10,9 @@
 
 #include "kq-money.h"
 
+#define KILOBYTE 1024
+#define MEGABYTE (1024 * 1024)
+
 /* For machines, in the order of the enum */
 static const char * const trait_words[KQ_N_IMAGE_TRAITS] = {
   "type", "pixels", "bytes", "whole", "colour", "bits", "orientation", "alpha", "animated",
@@ -45,7 +48,9 @@ check_type (GArray             *misses,
   types = kq_image_kind_describe_types (kind);
   take_miss (misses, KQ_IMAGE_TRAIT_TYPE, KQ_SEVERITY_ERROR,
              g_strdup_printf (_("the file is %s; it must be %s"),
-                              kq_image_type_get_label (facts->type), types));
+                              facts->description != NULL ? facts->description
+                                                         : kq_image_type_get_label (facts->type),
+                              types));
 }
 
 static void
@@ -173,6 +178,94 @@ kq_image_kind_describe_types (const KqImageKind *kind)
   labels = g_strv_builder_end (builder);
 
   return g_strjoinv (C_("between the last items of a choice", " or "), labels);
+}
+
+/* As platforms say it, who mean 1 024 */
+static char *
+describe_bytes (gint64 bytes)
+{
+  g_autofree char *count = kq_count_format (bytes);
+
+  if (bytes % MEGABYTE == 0)
+    return g_strdup_printf (_("at most %d MB"), (int) (bytes / MEGABYTE));
+  if ((bytes + 1) % MEGABYTE == 0)
+    return g_strdup_printf (_("under %d MB"), (int) ((bytes + 1) / MEGABYTE));
+  if (bytes % KILOBYTE == 0)
+    return g_strdup_printf (_("at most %d KB"), (int) (bytes / KILOBYTE));
+
+  return g_strdup_printf (_("at most %s bytes"), count);
+}
+
+static char *
+describe_pixels (const KqImageKind *kind)
+{
+  switch (kind->size)
+    {
+    case KQ_IMAGE_SIZE_AT_LEAST:
+      return g_strdup_printf (_("at least %u × %u"), kind->width, kind->height);
+    case KQ_IMAGE_SIZE_SUGGESTED:
+      return g_strdup_printf (_("best %u × %u"), kind->width, kind->height);
+    case KQ_IMAGE_SIZE_EXACT:
+    default:
+      return g_strdup_printf (_("%u × %u"), kind->width, kind->height);
+    }
+}
+
+/**
+ * kq_image_kind_describe:
+ * @kind: a kind of image
+ *
+ * Returns: (transfer full): what is asked of it, for people: “1404 × 700, JPEG
+ *   or PNG, at most 2 MB”
+ */
+char *
+kq_image_kind_describe (const KqImageKind *kind)
+{
+  g_autofree char *pixels = NULL;
+  g_autofree char *types = NULL;
+  g_autofree char *bytes = NULL;
+
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  pixels = describe_pixels (kind);
+  types = kq_image_kind_describe_types (kind);
+  bytes = describe_bytes (kind->max_bytes);
+
+  /* Translators: pixels, types of files, and bytes: “1404 × 700, JPEG or PNG, at
+   * most 2 MB” */
+  return g_strdup_printf (_("%s, %s, %s"), pixels, types, bytes);
+}
+
+/* In the units of the limits, which GLib's aren't */
+static char *
+describe_size (gint64 bytes)
+{
+  if (bytes >= MEGABYTE)
+    return g_strdup_printf (_("%.2f MB"), (double) bytes / MEGABYTE);
+  if (bytes >= KILOBYTE)
+    return g_strdup_printf (_("%.0f KB"), (double) bytes / KILOBYTE);
+
+  return g_strdup_printf (_("%d bytes"), (int) MAX (bytes, 0));
+}
+
+/**
+ * kq_image_facts_describe:
+ * @facts: what an image is
+ *
+ * Returns: (transfer full): the same for people: “1404 × 700 · JPEG · 412 KB”
+ */
+char *
+kq_image_facts_describe (const KqImageFacts *facts)
+{
+  g_autofree char *bytes = NULL;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  bytes = describe_size (facts->bytes);
+
+  /* Translators: pixels, type of file, size of the file */
+  return g_strdup_printf (_("%u × %u · %s · %s"), facts->width, facts->height,
+                          kq_image_type_get_label (facts->type), bytes);
 }
 
 /**

@@ -49,6 +49,8 @@ typedef struct {
 const char *kq_image_trait_get_word     (KqImageTrait        trait);
 const char *kq_image_type_get_label     (const char         *type);
 char       *kq_image_kind_describe_types (const KqImageKind *kind);
+char       *kq_image_kind_describe      (const KqImageKind  *kind);
+char       *kq_image_facts_describe     (const KqImageFacts *facts);
 GArray     *kq_image_check              (const KqImageFacts *facts,
                                          const KqImageKind  *kind);
 gboolean    kq_image_misses_have_error  (GArray             *misses);

@@ -282,10 +282,10 @@ kq_campaigns_table_get_head (KqSqlite  *db,
 
 /* Those who follow have to look at it. */
 gboolean
-kq_campaigns_table_touch (KqSqlite  *db,
-                          gint64     key,
-                          gint64     change,
-                          GError   **error)
+kq_campaigns_table_touch_key (KqSqlite  *db,
+                              gint64     key,
+                              gint64     change,
+                              GError   **error)
 {
   g_autoptr (KqStatement) statement = kq_statement_get (db,
     "UPDATE campaigns SET change = ?2 WHERE key = ?1", error);
@@ -319,3 +319,21 @@ kq_campaigns_table_purge (KqSqlite  *db,
 }
 
 G_STATIC_ASSERT (KQ_LIBRARY_STATE_DELETED == 2);
+
+/* So that others are told of what isn't part of its text */
+gboolean
+kq_campaigns_table_touch (KqSqlite    *db,
+                          const char  *id,
+                          gint64       change,
+                          GError     **error)
+{
+  g_autoptr (KqStatement) statement = kq_statement_get (db,
+    "UPDATE campaigns SET change = ?2 WHERE id = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  kq_statement_bind_text (statement, 1, id);
+  kq_statement_bind_int (statement, 2, change);
+
+  return kq_statement_run (statement, error);
+}

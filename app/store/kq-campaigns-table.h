@@ -59,6 +59,10 @@ GPtrArray      *kq_campaigns_table_list       (KqSqlite               *db,
                                                guint                   flags,
                                                gint64                  since,
                                                GError                **error);
+gboolean        kq_campaigns_table_touch      (KqSqlite               *db,
+                                               const char             *id,
+                                               gint64                  change,
+                                               GError                **error);
 KqLibraryItem  *kq_campaigns_table_get        (KqSqlite               *db,
                                                const char             *id,
                                                GError                **error);
@@ -70,7 +74,7 @@ gboolean        kq_campaigns_table_get_head   (KqSqlite               *db,
                                                gint64                  key,
                                                gint64                 *number,
                                                GError                **error);
-gboolean        kq_campaigns_table_touch      (KqSqlite               *db,
+gboolean        kq_campaigns_table_touch_key  (KqSqlite               *db,
                                                gint64                  key,
                                                gint64                  change,
                                                GError                **error);

@@ -35,6 +35,23 @@ digest (GBytes *text)
   return g_bytes_new (sum, n);
 }
 
+/* Kept by each thread: to make one takes as long as to compress a campaign. */
+static GConverter *
+get_compressor (void)
+{
+  static GPrivate kept = G_PRIVATE_INIT (g_object_unref);
+  GConverter *compressor = g_private_get (&kept);
+
+  if (compressor == NULL)
+    {
+      compressor = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL));
+      g_private_set (&kept, compressor);
+    }
+  g_converter_reset (compressor);
+
+  return compressor;
+}
+
 /* At most @capacity bytes, or %NULL where it is more or can't be converted */
 static GBytes *
 convert (GConverter *converter,
@@ -80,12 +97,7 @@ kq_content_encode (KqContent *self,
   self->encoding = ZLIB;
   self->stored = NULL;
   if (self->length >= MIN_LENGTH)
-    {
-      g_autoptr (GZlibCompressor) zlib = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB,
-                                                                LEVEL);
-
-      self->stored = convert (G_CONVERTER (zlib), text, self->length / 8 * 7);
-    }
+    self->stored = convert (get_compressor (), text, self->length / 8 * 7);
 
   if (self->stored == NULL)
     {

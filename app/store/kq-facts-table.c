@@ -6,230 +6,209 @@
 
 #include "kq-facts-table.h"
 
-/* What was never there and is empty needn't be told. */
-#define IS_DUE "refusal = '' AND (content <> base OR rev = '' AND content <> '')"
-
-void
-kq_facts_row_clear (KqFactsRow *self)
+/* What @content is of as well: one row put in another's place is found. */
+static GBytes *
+digest_of (const char *campaign,
+           gint64      day,
+           GBytes     *content)
 {
-  g_free (self->content);
-  g_free (self->rev);
-  g_free (self->edit);
-  g_free (self->base);
-  g_free (self->sending);
-  g_free (self->sending_content);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *place = g_strdup_printf ("%s %" G_GINT64_FORMAT "\n", campaign, day);
+  guint8 digest[32];
+  gsize length = sizeof digest, size;
+  const guint8 *data = g_bytes_get_data (content, &size);
+
+  g_checksum_update (checksum, (const guchar *) place, -1);
+  g_checksum_update (checksum, data, size);
+  g_checksum_get_digest (checksum, digest, &length);
+
+  return g_bytes_new (digest, sizeof digest);
 }
 
-static char *
-dup_text (KqStatement *statement,
-          int          column)
+static gboolean
+is_day (gint64 day)
 {
-  const char *text = kq_statement_get_text (statement, column);
-
-  return g_strdup (text != NULL ? text : "");
+  return day >= KQ_FACTS_FIRST_DAY && day <= KQ_FACTS_LAST_DAY;
 }
 
-/* @row is set to one of nothing with %KQ_STEP_DONE. */
+/* What doesn't read as facts is damage like any other. */
+static gboolean
+decode (KqFacts  *facts,
+        gint64    day,
+        GBytes   *content,
+        GError  **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (is_day (day) && kq_facts_decode_day (facts, day, content, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, KQ_FACTS_ERROR, KQ_FACTS_ERROR_LIMIT))
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    g_set_error_literal (error, KQ_SQLITE_ERROR, KQ_SQLITE_ERROR_DAMAGED, "facts of no day");
+
+  return FALSE;
+}
+
+/* Adds all days of a campaign. */
+gboolean
+kq_facts_table_load (KqSqlite    *db,
+                     const char  *campaign,
+                     KqFacts     *facts,
+                     GError     **error)
+{
+  g_autoptr (KqStatement) statement = kq_statement_get (db,
+    "SELECT day, content FROM facts WHERE campaign = ?1 ORDER BY day", error);
+  KqStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  kq_statement_bind_text (statement, 1, campaign);
+  while ((step = kq_statement_step (statement, error)) == KQ_STEP_ROW)
+    {
+      g_autoptr (GBytes) content = kq_statement_dup_bytes (statement, 1);
+
+      if (!decode (facts, kq_statement_get_int (statement, 0), content, error))
+        return FALSE;
+    }
+
+  return step == KQ_STEP_DONE;
+}
+
+/* Adds one day of a campaign; %KQ_STEP_DONE where there is nothing of it. */
 KqStep
 kq_facts_table_get (KqSqlite    *db,
                     const char  *campaign,
-                    const char  *date,
-                    KqFactsRow  *row,
+                    gint32       day,
+                    KqFacts     *facts,
                     GError     **error)
 {
   g_autoptr (KqStatement) statement = kq_statement_get (db,
-    "SELECT content, rev, edit, base, sending, sending_content FROM facts "
-    "WHERE campaign = ?1 AND date = ?2", error);
-  char **texts[] = { &row->content, &row->rev, &row->edit, &row->base, &row->sending,
-                     &row->sending_content };
+    "SELECT content FROM facts WHERE campaign = ?1 AND day = ?2", error);
+  g_autoptr (GBytes) content = NULL;
   KqStep step;
 
   if (statement == NULL)
     return KQ_STEP_FAILED;
   kq_statement_bind_text (statement, 1, campaign);
-  kq_statement_bind_text (statement, 2, date);
+  kq_statement_bind_int (statement, 2, day);
   step = kq_statement_step (statement, error);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    *texts[i] = step == KQ_STEP_ROW ? dup_text (statement, i) : g_strdup ("");
+  if (step != KQ_STEP_ROW)
+    return step;
+  content = kq_statement_dup_bytes (statement, 0);
 
-  return step;
+  return decode (facts, day, content, error) ? KQ_STEP_ROW : KQ_STEP_FAILED;
 }
 
-gboolean
-kq_facts_table_set (KqSqlite          *db,
-                    const char        *campaign,
-                    const char        *date,
-                    const KqFactsRow  *row,
-                    GError           **error)
+static gboolean
+remove_day (KqSqlite    *db,
+            const char  *campaign,
+            gint32       day,
+            GError     **error)
 {
   g_autoptr (KqStatement) statement = kq_statement_get (db,
-    "INSERT INTO facts (campaign, date, content, rev, edit, base, sending, sending_content, "
-    "refusal) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, '') ON CONFLICT (campaign, date) DO UPDATE "
-    "SET content = ?3, rev = ?4, edit = ?5, base = ?6, sending = ?7, sending_content = ?8, "
-    "refusal = ''", error);
+    "DELETE FROM facts WHERE campaign = ?1 AND day = ?2", error);
 
   if (statement == NULL)
     return FALSE;
   kq_statement_bind_text (statement, 1, campaign);
-  kq_statement_bind_text (statement, 2, date);
-  kq_statement_bind_text (statement, 3, row->content);
-  kq_statement_bind_text (statement, 4, row->rev);
-  kq_statement_bind_text (statement, 5, row->edit);
-  kq_statement_bind_text (statement, 6, row->base);
-  kq_statement_bind_text (statement, 7, row->sending);
-  kq_statement_bind_text (statement, 8, row->sending_content);
+  kq_statement_bind_int (statement, 2, day);
 
   return kq_statement_run (statement, error);
 }
 
-gboolean
-kq_facts_table_keep (KqSqlite    *db,
-                     const char  *campaign,
-                     const char  *date,
-                     gint64       now,
-                     const char  *content,
-                     GError     **error)
+static gboolean
+put_day (KqSqlite    *db,
+         const char  *campaign,
+         gint32       day,
+         GBytes      *content,
+         gint64       change,
+         GError     **error)
 {
   g_autoptr (KqStatement) statement = kq_statement_get (db,
-    "INSERT INTO replaced_facts (campaign, date, replaced, content) VALUES (?1, ?2, ?3, ?4)",
-    error);
+    "INSERT INTO facts (campaign, day, change, digest, content) VALUES (?1, ?2, ?3, ?4, ?5) "
+    "ON CONFLICT (campaign, day) DO UPDATE SET change = excluded.change, "
+    "digest = excluded.digest, content = excluded.content", error);
+  g_autoptr (GBytes) digest = digest_of (campaign, day, content);
 
   if (statement == NULL)
     return FALSE;
   kq_statement_bind_text (statement, 1, campaign);
-  kq_statement_bind_text (statement, 2, date);
-  kq_statement_bind_int (statement, 3, now);
-  kq_statement_bind_text (statement, 4, content);
+  kq_statement_bind_int (statement, 2, day);
+  kq_statement_bind_int (statement, 3, change);
+  kq_statement_bind_bytes (statement, 4, digest);
+  kq_statement_bind_bytes (statement, 5, content);
 
   return kq_statement_run (statement, error);
 }
 
-GPtrArray *
-kq_facts_table_list (KqSqlite    *db,
-                     const char  *campaign,
-                     GError     **error)
-{
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_sync_incoming_free);
-  g_autoptr (KqStatement) statement = kq_statement_get (db,
-    "SELECT date, content FROM facts WHERE campaign = ?1 AND content <> '' ORDER BY date", error);
-  KqStep step;
-
-  if (statement == NULL)
-    return NULL;
-  kq_statement_bind_text (statement, 1, campaign);
-  while ((step = kq_statement_step (statement, error)) == KQ_STEP_ROW)
-    {
-      KqSyncIncoming *facts = kq_sync_incoming_new (campaign, "");
-
-      facts->date = dup_text (statement, 0);
-      facts->facts = dup_text (statement, 1);
-      g_ptr_array_add (list, facts);
-    }
-
-  return step == KQ_STEP_DONE ? g_steal_pointer (&list) : NULL;
-}
-
-static KqSyncOutgoing *
-read_due (KqStatement *statement)
-{
-  KqSyncOutgoing *self = kq_sync_outgoing_new (kq_statement_get_text (statement, 0));
-  const char *content = kq_statement_get_text (statement, 2);
-
-  self->date = dup_text (statement, 1);
-  self->name = g_strdup_printf ("%s %s", self->id, self->date);
-  self->deleted = *content == '\0';
-  self->text = g_bytes_new (content, strlen (content));
-  self->rev = dup_text (statement, 3);
-  self->contains = dup_text (statement, 4);
-
-  return self;
-}
-
-/* (element-type KqSyncOutgoing): those with greater keys than @after, which is set
- * to the last of theirs */
-GPtrArray *
-kq_facts_table_list_due (KqSqlite  *db,
-                         guint      limit,
-                         gint64    *after,
-                         GError   **error)
-{
-  g_autoptr (GPtrArray) due = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_sync_outgoing_free);
-  g_autoptr (KqStatement) statement = kq_statement_get (db,
-    "SELECT campaign, date, content, rev, edit, key FROM facts WHERE key > ?2 AND " IS_DUE
-    " ORDER BY key LIMIT ?1", error);
-  KqStep step;
-
-  if (statement == NULL)
-    return NULL;
-  kq_statement_bind_int (statement, 1, limit);
-  kq_statement_bind_int (statement, 2, *after);
-  while ((step = kq_statement_step (statement, error)) == KQ_STEP_ROW)
-    {
-      g_ptr_array_add (due, read_due (statement));
-      *after = kq_statement_get_int (statement, 5);
-    }
-
-  return step == KQ_STEP_DONE ? g_steal_pointer (&due) : NULL;
-}
-
+/* Says what there is of one day: what @facts, which are settled, hold of it.
+ * Nothing takes the day away. */
 gboolean
-kq_facts_table_count_due (KqSqlite  *db,
-                          guint     *n,
-                          GError   **error)
-{
-  gint64 count;
-
-  if (!kq_sqlite_get_int (db, "SELECT count (*) FROM facts WHERE " IS_DUE, &count, error))
-    return FALSE;
-  *n = count;
-
-  return TRUE;
-}
-
-gboolean
-kq_facts_table_refuse (KqSqlite    *db,
-                       const char  *campaign,
-                       const char  *date,
-                       const char  *why,
-                       GError     **error)
-{
-  g_autoptr (KqStatement) statement = kq_statement_get (db,
-    "UPDATE facts SET refusal = ?3 WHERE campaign = ?1 AND date = ?2", error);
-
-  if (statement == NULL)
-    return FALSE;
-  kq_statement_bind_text (statement, 1, campaign);
-  kq_statement_bind_text (statement, 2, date);
-  kq_statement_bind_text (statement, 3, why);
-
-  return kq_statement_run (statement, error);
-}
-
-gboolean
-kq_facts_table_forget_revs (KqSqlite  *db,
-                            gboolean   all,
-                            GError   **error)
-{
-  return kq_sqlite_execute (db, all ? "UPDATE facts SET rev = '', edit = '', base = '', "
-                                      "sending = '', sending_content = '', refusal = ''"
-                                    : "UPDATE facts SET rev = '', refusal = ''", error);
-}
-
-KqStep
-kq_facts_table_has_rev (KqSqlite    *db,
+kq_facts_table_replace (KqSqlite    *db,
                         const char  *campaign,
-                        const char  *date,
-                        const char  *rev,
+                        gint32       day,
+                        KqFacts     *facts,
+                        gint64       change,
                         GError     **error)
 {
+  g_autoptr (GBytes) content = NULL;
+  guint n_rows;
+
+  kq_facts_find_day (facts, day, &n_rows);
+  if (n_rows == 0)
+    return remove_day (db, campaign, day, error);
+  content = kq_facts_encode_day (facts, day);
+
+  return put_day (db, campaign, day, content, change, error);
+}
+
+/* The days of a campaign that were written after change @since, -1 for all:
+ * (element-type gint32), in order. */
+GArray *
+kq_facts_table_list_changed (KqSqlite    *db,
+                             const char  *campaign,
+                             gint64       since,
+                             GError     **error)
+{
   g_autoptr (KqStatement) statement = kq_statement_get (db,
-    "SELECT 1 FROM facts WHERE campaign = ?1 AND date = ?2 AND rev = ?3", error);
+    "SELECT day FROM facts WHERE campaign = ?1 AND change > ?2 ORDER BY day", error);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (gint32));
+  KqStep step;
 
   if (statement == NULL)
-    return KQ_STEP_FAILED;
+    return NULL;
   kq_statement_bind_text (statement, 1, campaign);
-  kq_statement_bind_text (statement, 2, date);
-  kq_statement_bind_text (statement, 3, rev);
+  kq_statement_bind_int (statement, 2, since);
+  while ((step = kq_statement_step (statement, error)) == KQ_STEP_ROW)
+    {
+      gint32 day = (gint32) kq_statement_get_int (statement, 0);
 
-  return kq_statement_step (statement, error);
+      g_array_append_val (days, day);
+    }
+
+  return step == KQ_STEP_DONE ? g_steal_pointer (&days) : NULL;
+}
+
+/* A row of KQ_FACTS_TABLE_ROWS_SQL into another library, where it proves to be
+ * what was stored. */
+gboolean
+kq_facts_table_restore (KqSqlite     *db,
+                        KqStatement  *row,
+                        gint64        change,
+                        gboolean     *sound,
+                        GError      **error)
+{
+  const char *campaign = kq_statement_get_text (row, 1);
+  gint64 day = kq_statement_get_int (row, 2);
+  g_autoptr (GBytes) digest = kq_statement_dup_bytes (row, 3);
+  g_autoptr (GBytes) content = kq_statement_dup_bytes (row, 4);
+  g_autoptr (GBytes) expected = NULL;
+
+  if (campaign != NULL)
+    expected = digest_of (campaign, day, content);
+  *sound = expected != NULL && is_day (day) && g_bytes_equal (digest, expected);
+
+  return !*sound || put_day (db, campaign, day, content, change, error);
 }

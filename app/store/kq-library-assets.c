@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-added-assets.h"
 #include "kq-library-private.h"
 
 /**
@@ -20,21 +21,8 @@ struct _KqLibraryAssets {
   GObject        parent_instance;
 
   KqLibrary     *library;   /* (owned) */
-  KqAssetSource *before;    /* (owned) (nullable) */
-
-  GMutex         mutex;
-  GHashTable    *added;     /* (owned) (element-type utf8 GBytes): guarded */
+  KqAddedAssets *before;    /* (owned) */
 };
-
-static GBytes *
-get_added (KqLibraryAssets *self,
-           const char      *sha256)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  GBytes *bytes = g_hash_table_lookup (self->added, sha256);
-
-  return bytes != NULL ? g_bytes_ref (bytes) : NULL;
-}
 
 /* By the way of the queue, for the library has one connection; but before all
  * that waits there. */
@@ -62,10 +50,7 @@ kq_library_assets_load (KqAssetSource  *source,
                         GError        **error)
 {
   KqLibraryAssets *self = KQ_LIBRARY_ASSETS (source);
-  GBytes *bytes = get_added (self, sha256);
-
-  if (bytes == NULL && self->before != NULL)
-    bytes = kq_asset_source_load (self->before, sha256, NULL);
+  GBytes *bytes = kq_asset_source_load (KQ_ASSET_SOURCE (self->before), sha256, NULL);
 
   return bytes != NULL ? bytes : load_stored (self, sha256, error);
 }
@@ -86,8 +71,6 @@ kq_library_assets_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_object (&self->before);
-  g_hash_table_unref (self->added);
-  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (kq_library_assets_parent_class)->finalize (object);
 }
@@ -101,9 +84,6 @@ kq_library_assets_class_init (KqLibraryAssetsClass *klass)
 static void
 kq_library_assets_init (KqLibraryAssets *self)
 {
-  g_mutex_init (&self->mutex);
-  self->added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                       (GDestroyNotify) g_bytes_unref);
 }
 
 /**
@@ -124,7 +104,7 @@ kq_library_assets_new (KqLibrary     *library,
 
   self = g_object_new (KQ_TYPE_LIBRARY_ASSETS, NULL);
   self->library = g_object_ref (library);
-  g_set_object (&self->before, before);
+  self->before = kq_added_assets_new (before);
 
   return self;
 }
@@ -144,15 +124,8 @@ char *
 kq_library_assets_add (KqLibraryAssets *self,
                        GBytes          *bytes)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
-  char *sha256;
-
   g_return_val_if_fail (KQ_IS_LIBRARY_ASSETS (self), NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  locker = g_mutex_locker_new (&self->mutex);
-  g_hash_table_replace (self->added, g_strdup (sha256), g_bytes_ref (bytes));
-
-  return sha256;
+  return kq_added_assets_add (self->before, bytes);
 }

@@ -8,7 +8,7 @@
 
 #include "kq-library-private.h"
 
-/* What people see of the sync and decide about, and performance figures. */
+/* What people see of the sync and decide about. */
 
 KqSyncDecision *
 kq_sync_decision_new (const char   *pointer,
@@ -228,59 +228,4 @@ kq_library_sync_resolve_finish (KqLibrary     *self,
   call = kq_library_finish (self, kq_library_sync_resolve_async, result, error);
 
   return call != NULL ? call->number : 0;
-}
-
-/**
- * kq_library_set_facts:
- * @self: a library
- * @id: a campaign's id
- * @date: the day, as 2026-11-01
- * @json: (nullable): the figures, JSON in UTF-8; %NULL removes them
- * @error: return location for an error
- *
- * Sets a campaign's performance figures of a day, which the team gets as well.
- *
- * Returns: whether they are stored
- */
-gboolean
-kq_library_set_facts (KqLibrary   *self,
-                      const char  *id,
-                      const char  *date,
-                      GBytes      *json,
-                      GError     **error)
-{
-  g_autoptr (KqStoreCall) call = NULL;
-
-  g_return_val_if_fail (KQ_IS_LIBRARY (self), FALSE);
-
-  call = kq_store_call_new (kq_store_set_facts, id);
-  call->text = g_strdup (date);
-  call->bytes = json != NULL ? g_bytes_ref (json) : NULL;
-
-  return kq_library_run (self, call, NULL, error);
-}
-
-/**
- * kq_library_list_facts:
- * @self: a library
- * @id: a campaign's id
- * @error: return location for an error
- *
- * Lists a campaign's performance figures.
- *
- * Returns: (transfer full) (nullable) (element-type KqSyncIncoming): of which date and facts
- *   are set, by date
- */
-GPtrArray *
-kq_library_list_facts (KqLibrary   *self,
-                       const char  *id,
-                       GError     **error)
-{
-  g_autoptr (KqStoreCall) call = NULL;
-
-  g_return_val_if_fail (KQ_IS_LIBRARY (self), NULL);
-
-  call = kq_store_call_new (kq_store_list_facts, id);
-
-  return kq_library_run (self, call, NULL, error) ? g_steal_pointer (&call->list) : NULL;
 }

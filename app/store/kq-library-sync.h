@@ -177,16 +177,6 @@ gint64          kq_library_sync_resolve_finish (KqLibrary          *self,
                                                 GAsyncResult       *result,
                                                 GError            **error);
 
-/* Performance figures, a JSON text a campaign and day */
-gboolean        kq_library_set_facts           (KqLibrary          *self,
-                                                const char         *id,
-                                                const char         *date,
-                                                GBytes             *json,
-                                                GError            **error);
-GPtrArray      *kq_library_list_facts          (KqLibrary          *self,
-                                                const char         *id,
-                                                GError            **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqSyncDecision, kq_sync_decision_free)
 
 G_END_DECLS

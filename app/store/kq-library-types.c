@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kq-library.h"
+#include "kq-prepared-save.h"
 
 G_DEFINE_QUARK (kq-library-error-quark, kq_library_error)
 
@@ -90,11 +90,42 @@ kq_library_save_copy (const KqLibrarySave *save)
   g_return_val_if_fail (save != NULL, NULL);
 
   copy = g_memdup2 (save, sizeof *save);
-  json_node_ref (copy->snapshot);
+  if (copy->snapshot != NULL)
+    json_node_ref (copy->snapshot);
   if (copy->assets != NULL)
     g_object_ref (copy->assets);
+  if (copy->prepared != NULL)
+    kq_prepared_save_ref (copy->prepared);
 
   return copy;
+}
+
+/**
+ * kq_library_save_prepare:
+ * @save: a save
+ * @error: return location for an error
+ *
+ * Makes of the snapshot what is stored, in the thread that calls it: for whoever
+ * saves many, and has threads that the library's needn't wait for. It lets go of
+ * the snapshot, which isn't needed any more. What isn't prepared is when it is
+ * saved.
+ *
+ * Returns: whether it is prepared, else with %KQ_LIBRARY_ERROR_INVALID as of
+ *   kq_library_save()
+ */
+gboolean
+kq_library_save_prepare (KqLibrarySave  *save,
+                         GError        **error)
+{
+  g_return_val_if_fail (save != NULL, FALSE);
+
+  if (save->prepared == NULL)
+    save->prepared = kq_prepared_save_new (save->snapshot, error);
+  if (save->prepared == NULL)
+    return FALSE;
+  g_clear_pointer (&save->snapshot, json_node_unref);
+
+  return TRUE;
 }
 
 /**
@@ -106,8 +137,9 @@ kq_library_save_copy (const KqLibrarySave *save)
 void
 kq_library_save_free (KqLibrarySave *save)
 {
-  json_node_unref (save->snapshot);
+  g_clear_pointer (&save->snapshot, json_node_unref);
   g_clear_object (&save->assets);
+  g_clear_pointer (&save->prepared, kq_prepared_save_unref);
   g_free (save);
 }
 
@@ -160,11 +192,14 @@ static void
 add_sentence (GString *text,
               char    *sentence)
 {
-  if (sentence != NULL && text->len > 0)
-    g_string_append_c (text, ' ');
-  if (sentence != NULL)
-    g_string_append (text, sentence);
-  g_free (sentence);
+  g_autofree char *before = text->len > 0 ? g_strdup (text->str) : NULL;
+  g_autofree char *next = sentence;
+
+  if (next != NULL && before != NULL)
+    /* Translators: two sentences, one behind the other */
+    g_string_printf (text, _("%s %s"), before, next);
+  else if (next != NULL)
+    g_string_append (text, next);
 }
 
 static char *

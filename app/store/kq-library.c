@@ -6,6 +6,8 @@
 
 #include "kq-library-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "kq-library-follow.h"
 #include "kq-library-news.h"
 #include "kq-paths.h"
@@ -347,13 +349,25 @@ kq_library_get_report (KqLibrary *self)
   return self->report;
 }
 
+/* What comes too late is given up: at the end of the program answers arrive
+ * whose receivers would ask for more. */
+static GError *
+make_closed_error (void)
+{
+  return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
+}
+
 gboolean
 kq_library_run (KqLibrary     *self,
                 KqStoreCall   *call,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  g_return_val_if_fail (self->thread != NULL, FALSE);
+  if (self->thread == NULL)
+    {
+      g_propagate_error (error, make_closed_error ());
+      return FALSE;
+    }
 
   return kq_store_thread_run (self->thread, call, FALSE, cancellable, error);
 }
@@ -364,7 +378,11 @@ kq_library_run_urgent (KqLibrary    *self,
                        KqStoreCall  *call,
                        GError      **error)
 {
-  g_return_val_if_fail (self->thread != NULL, FALSE);
+  if (self->thread == NULL)
+    {
+      g_propagate_error (error, make_closed_error ());
+      return FALSE;
+    }
 
   return kq_store_thread_run (self->thread, call, TRUE, NULL, error);
 }
@@ -384,8 +402,15 @@ kq_library_queue (KqLibrary           *self,
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, call, (GDestroyNotify) kq_store_call_free);
   g_task_set_check_cancellable (task, FALSE);
-  g_return_val_if_fail (self->thread != NULL, task);
-  kq_store_thread_queue (self->thread, task);
+  if (self->thread != NULL)
+    {
+      kq_store_thread_queue (self->thread, task);
+      return task;
+    }
+
+  /* Its answer holds the task, as the thread would. */
+  g_task_return_error (task, make_closed_error ());
+  g_object_unref (task);
 
   return task;
 }

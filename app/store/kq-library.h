@@ -107,9 +107,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqVersion, kq_version_free)
 /* No count is known: for KqLibrarySave.counts */
 #define KQ_LIBRARY_NO_COUNT (-1)
 
+typedef struct _KqPreparedSave KqPreparedSave;
+
 /**
  * KqLibrarySave:
- * @snapshot: (owned): a sealed snapshot of a campaign
+ * @snapshot: (owned) (nullable): a sealed snapshot of a campaign, until it is
+ *   prepared
  * @base: the version that it was made from; 0 where the campaign is new to the
  *   library, %KQ_LIBRARY_BASE_ANY to follow on whatever is there, as an import
  *   does
@@ -120,16 +123,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqVersion, kq_version_free)
  *   first; %KQ_LIBRARY_NO_COUNT in the first where that isn't known (the former
  *   counts stay)
  * @checked: when they were counted, in seconds since 1970-01-01T00:00:00Z
+ * @prepared: (owned) (nullable): see kq_library_save_prepare()
  *
  * One save.
  */
 typedef struct {
-  JsonNode      *snapshot;
-  gint64         base;
-  KqVersionKind  kind;
-  KqAssetSource *assets;
-  int            counts[3];
-  gint64         checked;
+  JsonNode       *snapshot;
+  gint64          base;
+  KqVersionKind   kind;
+  KqAssetSource  *assets;
+  int             counts[3];
+  gint64          checked;
+  KqPreparedSave *prepared;
 } KqLibrarySave;
 
 #define KQ_TYPE_LIBRARY_SAVE (kq_library_save_get_type ())
@@ -139,6 +144,8 @@ KqLibrarySave *kq_library_save_new      (JsonNode            *snapshot,
                                          gint64               base,
                                          KqVersionKind        kind);
 KqLibrarySave *kq_library_save_copy     (const KqLibrarySave *save);
+gboolean       kq_library_save_prepare  (KqLibrarySave       *save,
+                                         GError             **error);
 void           kq_library_save_free     (KqLibrarySave       *save);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqLibrarySave, kq_library_save_free)
@@ -215,8 +222,8 @@ KqLibrary  *kq_library_open_finish        (GAsyncResult         *result,
 /* For a program that stays: looks out for what other programs write, looks for
  * damage in the background, and tidies once a day. */
 void        kq_library_follow             (KqLibrary            *self);
-/* Waits until all that is queued is done, and lets go of the file. Nothing may
- * be called afterwards. Done by the last unref as well. */
+/* Waits until all that is queued is done, and lets go of the file. What is
+ * called afterwards fails with CANCELLED. Done by the last unref as well. */
 void        kq_library_close              (KqLibrary            *self);
 const char *kq_library_get_path           (KqLibrary            *self);
 /* Whether everything can be read, but no call that writes will succeed */

@@ -78,9 +78,36 @@ static const char version_1[] =
   ") STRICT;"
   "PRAGMA application_id = 1265716322;";
 
+/* A campaign's figures, a row for each day: what platforms told of it isn't part
+ * of its text, and neither copied nor undone with it. The id stands in the row,
+ * so that it tells of itself what it is of. */
+static const char version_facts[] =
+  "CREATE TABLE facts ("
+  "  key INTEGER PRIMARY KEY,"
+  "  campaign TEXT NOT NULL REFERENCES campaigns (id) ON DELETE CASCADE,"
+  "  day INTEGER NOT NULL,"      /* since 1970-01-01, in the campaign's zone */
+  "  change INTEGER NOT NULL,"   /* by which it was last written */
+  "  digest BLOB NOT NULL,"      /* SHA-256 of campaign, day and content */
+  "  content BLOB NOT NULL,"
+  "  UNIQUE (campaign, day)"
+  ") STRICT;"
+  "CREATE TABLE fact_imports ("
+  "  key INTEGER PRIMARY KEY,"
+  "  campaign TEXT NOT NULL REFERENCES campaigns (id) ON DELETE CASCADE,"
+  "  number INTEGER NOT NULL,"   /* counts up from 1 within the campaign */
+  "  name TEXT NOT NULL,"        /* of the file */
+  "  imported INTEGER NOT NULL," /* milliseconds, by the machine's clock */
+  "  n_rows INTEGER NOT NULL,"
+  "  UNIQUE (campaign, number)"
+  ") STRICT;"
+  "CREATE TABLE fact_mappings ("
+  "  signature TEXT PRIMARY KEY," /* of a table's header */
+  "  mapping TEXT NOT NULL"
+  ") STRICT, WITHOUT ROWID;";
+
 /* The team's remote. Of what was agreed on with it the history has the versions,
  * which are kept for as long as they are needed. */
-static const char version_2[] =
+static const char version_sync[] =
   "CREATE TABLE remote ("
   "  one INTEGER PRIMARY KEY CHECK (one = 1),"
   "  url TEXT NOT NULL,"
@@ -130,7 +157,7 @@ static const char version_2[] =
   "  message TEXT NOT NULL,"
   "  again INTEGER NOT NULL"     /* whether to ask for it again */
   ") STRICT, WITHOUT ROWID;"
-  "CREATE TABLE facts ("         /* performance figures, one document a day */
+  "CREATE TABLE sync_facts ("    /* figures as documents, one a day */
   "  key INTEGER PRIMARY KEY,"
   "  campaign TEXT NOT NULL,"    /* its id; it may come later */
   "  date TEXT NOT NULL,"
@@ -141,9 +168,10 @@ static const char version_2[] =
   "  sending TEXT NOT NULL,"
   "  sending_content TEXT NOT NULL,"
   "  refusal TEXT NOT NULL,"
+  "  seen INTEGER NOT NULL,"     /* the change of facts that it is; -1 for not there yet */
   "  UNIQUE (campaign, date)"
   ") STRICT;"
-  "CREATE TABLE replaced_facts (" /* what gave way to the others' */
+  "CREATE TABLE sync_replaced_facts (" /* what gave way to the others' */
   "  key INTEGER PRIMARY KEY,"
   "  campaign TEXT NOT NULL,"
   "  date TEXT NOT NULL,"
@@ -153,7 +181,8 @@ static const char version_2[] =
 
 static const KqMigration migrations[] = {
   { version_1 },
-  { version_2 },
+  { version_facts },
+  { version_sync },
 };
 
 G_STATIC_ASSERT (KQ_LIBRARY_APPLICATION_ID == 1265716322);

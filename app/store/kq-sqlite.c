@@ -55,13 +55,30 @@ set_words (KqSqlite        *self,
   g_set_error (error, KQ_LIBRARY_ERROR, kind, "%s: %s", self->path, words);
 }
 
+/* What the system says of it, else what SQLite calls it; its own sentences are
+ * English, and for the log. */
+static char *
+describe (KqSqlite *self,
+          int       code)
+{
+  int system_code = sqlite3_system_errno (self->db);
+
+  g_info ("%s: %s", self->path, sqlite3_errmsg (self->db));
+  if ((code & 0xff) == SQLITE_NOMEM)
+    return g_strdup (_("there isn’t enough memory"));
+  if (((code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN) && system_code != 0)
+    return g_strdup (g_strerror (system_code));
+
+  return g_strdup_printf (_("SQLite’s error %d"), code);
+}
+
 /* Says in words why @code came of the last call. */
 void
 kq_sqlite_set_error (KqSqlite  *self,
                      int        code,
                      GError   **error)
 {
-  const char *said = sqlite3_errmsg (self->db);
+  g_autofree char *said = NULL;
 
   switch (refine (self, code))
     {
@@ -84,7 +101,8 @@ kq_sqlite_set_error (KqSqlite  *self,
       break;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      g_set_error (error, KQ_SQLITE_ERROR, KQ_SQLITE_ERROR_DAMAGED, "%s: %s", self->path, said);
+      g_set_error (error, KQ_SQLITE_ERROR, KQ_SQLITE_ERROR_DAMAGED, "%s: %s", self->path,
+                   sqlite3_errmsg (self->db));
       break;
     case SQLITE_INTERRUPT:
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
@@ -93,6 +111,7 @@ kq_sqlite_set_error (KqSqlite  *self,
       set_words (self, KQ_LIBRARY_ERROR_INVALID, _("too large for the library"), error);
       break;
     default:
+      said = describe (self, code);
       g_set_error (error, KQ_LIBRARY_ERROR, KQ_LIBRARY_ERROR_IO,
                    _("%s: the library can’t be read or written (%s); try again, or save a copy "
                      "elsewhere"), self->path, said);

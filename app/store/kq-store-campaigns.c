@@ -88,7 +88,7 @@ kq_store_duplicate (KqStore      *store,
                     KqStoreCall  *call,
                     GError      **error)
 {
-  g_autoptr (KqObject) original = NULL;
+  g_autoptr (KqCampaign) original = NULL;
   g_autoptr (KqObject) copy = NULL;
   g_autofree char *id = g_uuid_string_random ();
 
@@ -96,8 +96,8 @@ kq_store_duplicate (KqStore      *store,
   if (!kq_store_load (store, call, error))
     return FALSE;
 
-  original = kq_object_new_from_node (KQ_TYPE_CAMPAIGN, call->node);
-  copy = kq_object_duplicate (original, id);
+  original = kq_format_to_campaign (call->node);
+  copy = kq_object_duplicate (KQ_OBJECT (original), id);
   kq_object_set_text (copy, KQ_CAMPAIGN_NAME, call->text);
   g_clear_pointer (&call->save, kq_library_save_free);
   call->save = kq_library_save_new (kq_object_snapshot (copy), 0, KQ_VERSION_IMPORT);

@@ -106,6 +106,9 @@ look_at (KqStore  *self,
       return FOUND_FAILED;
     }
   close (fd);
+  /* As a full disk leaves it. SQLite would remove what log there is beside it. */
+  if (S_ISREG (info.st_mode) && info.st_size == 0)
+    return FOUND_NOTHING;
   if (S_ISREG (info.st_mode))
     return judge_header (self, header, error);
 

@@ -8,18 +8,18 @@
 
 #include "kq-assets-table.h"
 #include "kq-campaigns-table.h"
-#include "kq-content.h"
-#include "kq-format.h"
 #include "kq-library-table.h"
+#include "kq-prepared-save.h"
 #include "kq-search-table.h"
 #include "kq-store.h"
 #include "kq-versions-table.h"
 
 /* A save that is under way. */
 typedef struct {
-  const KqLibrarySave *save;    /* (unowned) */
-  KqCampaignFacts     *facts;   /* (owned) */
-  KqContent            content;
+  const KqLibrarySave *save;     /* (unowned) */
+  KqPreparedSave      *prepared; /* (owned) */
+  KqCampaignFacts     *facts;    /* (unowned): of @prepared, as @content */
+  const KqContent     *content;  /* (unowned) */
   gint64               now;
   gint64               change;
   gint64               clock;
@@ -30,8 +30,7 @@ typedef struct {
 static void
 saving_clear (Saving *saving)
 {
-  g_clear_pointer (&saving->facts, kq_campaign_facts_free);
-  kq_content_clear (&saving->content);
+  g_clear_pointer (&saving->prepared, kq_prepared_save_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Saving, saving_clear)
@@ -43,24 +42,14 @@ prepare (Saving               *saving,
          const KqLibrarySave  *save,
          GError              **error)
 {
-  g_autoptr (GBytes) text = NULL;
-
   saving->save = save;
   saving->now = kq_store_now (store);
-  saving->facts = kq_campaign_facts_new (save->snapshot, error);
-  if (saving->facts == NULL)
+  saving->prepared = save->prepared != NULL ? kq_prepared_save_ref (save->prepared)
+                                            : kq_prepared_save_new (save->snapshot, error);
+  if (saving->prepared == NULL)
     return FALSE;
-
-  text = kq_format_write (save->snapshot, NULL, error);
-  if (text == NULL)
-    return FALSE;
-  if (g_bytes_get_size (text) > KQ_FORMAT_MAX_BYTES)
-    {
-      g_set_error (error, KQ_LIBRARY_ERROR, KQ_LIBRARY_ERROR_INVALID,
-                   _("“%s” is larger than a campaign can be, 64 MiB"), saving->facts->name);
-      return FALSE;
-    }
-  kq_content_encode (&saving->content, text);
+  saving->facts = saving->prepared->facts;
+  saving->content = &saving->prepared->content;
 
   return TRUE;
 }
@@ -150,7 +139,7 @@ is_saved (KqStore   *store,
 
   return !saving->exists ||
          kq_versions_table_is_same (store->db, saving->head.key, saving->head.number,
-                                    saving->content.digest, &key, same, error) != KQ_STEP_FAILED;
+                                    saving->content->digest, &key, same, error) != KQ_STEP_FAILED;
 }
 
 static gboolean
@@ -176,7 +165,7 @@ add_version (KqStore  *store,
   /* The number goes on where a campaign was purged that is still open. */
   const gint64 before = saving->exists ? saving->head.number : MAX (saving->save->base, 0);
   const KqVersion version = { before + 1, saving->now, saving->save->kind,
-                              saving->content.length, saving->facts->name };
+                              saving->content->length, saving->facts->name };
   gint64 key;
 
   saving->head.number = version.number;
@@ -184,7 +173,7 @@ add_version (KqStore  *store,
   return (saving->exists || kq_campaigns_table_add (store->db, saving->facts->id,
                                                     &saving->head.key, error)) &&
          kq_versions_table_add (store->db, saving->head.key, &version, saving->clock,
-                                &saving->content, &key, error) &&
+                                saving->content, &key, error) &&
          kq_assets_table_add_refs (store->db, key, saving->facts->assets, error) &&
          kq_campaigns_table_set_head (store->db, saving->head.key, version.number, saving->facts,
                                       saving->now, saving->change, error) &&

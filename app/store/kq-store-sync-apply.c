@@ -74,7 +74,7 @@ save_row (Applying  *self,
   set_text (&self->row.rev, self->in->rev);
 
   return kq_sync_campaigns_table_set (self->store->db, &self->row, error) &&
-         kq_campaigns_table_touch (self->store->db, self->head.key, self->change, error);
+         kq_campaigns_table_touch_key (self->store->db, self->head.key, self->change, error);
 }
 
 /* The edit that the document is may be one of ours that arrived, the one that was
@@ -449,6 +449,19 @@ note_problems (KqStore    *store,
   return TRUE;
 }
 
+/* What was told here since has to be seen before what comes takes its place. */
+static gboolean
+collect_facts (KqStore    *store,
+               GPtrArray  *documents,
+               GError    **error)
+{
+  for (guint i = 0; i < documents->len; i++)
+    if (((KqSyncIncoming *) g_ptr_array_index (documents, i))->date != NULL)
+      return kq_store_sync_collect_facts (store, error);
+
+  return TRUE;
+}
+
 gboolean
 kq_store_sync_apply (KqStore      *store,
                      KqStoreCall  *call,
@@ -457,13 +470,15 @@ kq_store_sync_apply (KqStore      *store,
   gint64 change, clock;
 
   if (!kq_sqlite_begin (store->db, error) ||
-      !kq_library_table_advance (store->db, kq_store_now (store), &change, &clock, error))
+      !kq_library_table_advance (store->db, kq_store_now (store), &change, &clock, error) ||
+      !collect_facts (store, call->list, error))
     return FALSE;
   for (guint i = 0; i < call->list->len; i++)
     if (!apply_one (store, g_ptr_array_index (call->list, i), change, clock, error))
       return FALSE;
 
-  return note_problems (store, call->problems, error) &&
+  return kq_store_sync_place_facts (store, change, error) &&
+         note_problems (store, call->problems, error) &&
          (call->text == NULL || kq_remote_table_set_since (store->db, call->text, error)) &&
          kq_sqlite_commit (store->db, error);
 }

@@ -184,6 +184,6 @@ kq_store_sync_resolve (KqStore      *store,
       return FALSE;
 
   return save (store, call, campaign, error) &&
-         kq_campaigns_table_touch (store->db, head.key, change, error) &&
+         kq_campaigns_table_touch_key (store->db, head.key, change, error) &&
          kq_sqlite_commit (store->db, error);
 }

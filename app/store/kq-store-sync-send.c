@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-campaigns-table.h"
-#include "kq-facts-table.h"
+#include "kq-sync-facts-table.h"
 #include "kq-library-table.h"
 #include "kq-store.h"
 #include "kq-sync-campaigns-table.h"
@@ -193,7 +193,7 @@ sent (KqStore               *store,
     return step == KQ_STEP_DONE;
 
   return take_answer (store, out, head.key, error) &&
-         kq_campaigns_table_touch (store->db, head.key, change, error);
+         kq_campaigns_table_touch_key (store->db, head.key, change, error);
 }
 
 gboolean

@@ -8,7 +8,7 @@
 
 #include "kq-assets-table.h"
 #include "kq-campaigns-table.h"
-#include "kq-facts-table.h"
+#include "kq-sync-facts-table.h"
 #include "kq-library-table.h"
 #include "kq-remote-table.h"
 #include "kq-store.h"
@@ -39,7 +39,7 @@ forget_all (KqStore  *store,
   return kq_sync_campaigns_table_clear (store->db, error) &&
          kq_sync_assets_table_clear (store->db, error) &&
          kq_sync_problems_table_clear (store->db, error) &&
-         kq_facts_table_forget_revs (store->db, TRUE, error);
+         kq_sync_facts_table_forget_revs (store->db, TRUE, error);
 }
 
 /* All items say something else now. */
@@ -145,7 +145,7 @@ kq_store_sync_restart (KqStore      *store,
 {
   return kq_sqlite_begin (store->db, error) && update (store, begin_anew, call, error) &&
          kq_sync_campaigns_table_forget_revs (store->db, error) &&
-         kq_facts_table_forget_revs (store->db, FALSE, error) &&
+         kq_sync_facts_table_forget_revs (store->db, FALSE, error) &&
          kq_sync_assets_table_clear (store->db, error) &&
          kq_sync_problems_table_clear (store->db, error) && kq_sqlite_commit (store->db, error);
 }
@@ -192,14 +192,15 @@ count (KqStore       *store,
        KqSyncCounts  *counts,
        GError       **error)
 {
+  g_autoptr (GPtrArray) told = kq_sync_facts_table_list_told (store->db, error);
   guint n_facts;
 
-  if (!kq_sync_campaigns_table_count (store->db, counts, error) ||
-      !kq_facts_table_count_due (store->db, &n_facts, error) ||
+  if (told == NULL || !kq_sync_campaigns_table_count (store->db, counts, error) ||
+      !kq_sync_facts_table_count_due (store->db, &n_facts, error) ||
       !kq_sync_conflicts_table_count (store->db, &counts->conflicts, error) ||
       !kq_sync_problems_table_count (store->db, &counts->problems, error))
     return FALSE;
-  counts->to_send += n_facts;
+  counts->to_send += n_facts + told->len;
 
   return TRUE;
 }
@@ -238,7 +239,7 @@ settle_one (KqStore  *store,
 
   return kq_sync_campaigns_table_set (store->db, &row, error) &&
          (keep || head != row.base
-          ? kq_campaigns_table_touch (store->db, key, change, error)
+          ? kq_campaigns_table_touch_key (store->db, key, change, error)
           : kq_campaigns_table_set_state (store->db, key, KQ_LIBRARY_STATE_DELETED, clock, change,
                                           error));
 }
@@ -288,7 +289,7 @@ kq_store_sync_is_known (KqStore      *store,
       KqStep step;
 
       step = in->date != NULL
-             ? kq_facts_table_has_rev (store->db, in->id, in->date, in->rev, error)
+             ? kq_sync_facts_table_has_rev (store->db, in->id, in->date, in->rev, error)
              : kq_sync_campaigns_table_has_rev (store->db, in->id, in->rev, error);
       if (step == KQ_STEP_FAILED)
         return FALSE;

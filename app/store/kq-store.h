@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "kq-facts.h"
 #include "kq-library.h"
 #include "kq-sqlite.h"
 #include "kq-sync-records.h"
@@ -85,6 +86,7 @@ struct _KqStoreCall {
   GPtrArray       *list;
   KqLibraryItem   *item;
   KqLibraryReport *report;
+  KqFacts         *facts;
 
   KqSyncRemote    *remote;
   GPtrArray       *problems;
@@ -148,6 +150,16 @@ gboolean     kq_store_list_versions  (KqStore *self, KqStoreCall *call, GError *
 gboolean     kq_store_search         (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @id, the picture's name; sets @bytes, NULL where there is none. */
 gboolean     kq_store_load_asset     (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id; sets @facts. */
+gboolean     kq_store_load_facts     (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id, @facts, @text, the file's name; sets @number, the import's. */
+gboolean     kq_store_import_facts   (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id; sets @list of imports. */
+gboolean     kq_store_list_imports   (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id, a header's signature; sets @text, NULL where there is none. */
+gboolean     kq_store_get_mapping    (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id, a header's signature, and @text. */
+gboolean     kq_store_set_mapping    (KqStore *self, KqStoreCall *call, GError **error);
 gboolean     kq_store_tidy           (KqStore *self, KqStoreCall *call, GError **error);
 /* Opens the file and sets @flags to whether it can only be read, and @report. */
 gboolean     kq_store_begin          (KqStore *self, KqStoreCall *call, GError **error);
@@ -176,6 +188,8 @@ gboolean     kq_store_sync_apply         (KqStore *self, KqStoreCall *call, GErr
 gboolean     kq_store_sync_apply_campaign (KqStore *self, KqSyncIncoming *in, gint64 change,
                                           gint64 clock, GError **error);
 gboolean     kq_store_sync_apply_facts   (KqStore *self, KqSyncIncoming *in, GError **error);
+gboolean     kq_store_sync_place_facts   (KqStore *self, gint64 change, GError **error);
+gboolean     kq_store_sync_collect_facts (KqStore *self, GError **error);
 /* Reads @id, @text, an edit's id; sets @node, NULL where it isn't here. */
 gboolean     kq_store_sync_load_edit     (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @list of KqSyncIncoming; sets @flags to whether nothing in them is new. */
@@ -202,10 +216,6 @@ gboolean     kq_store_sync_list_conflicts (KqStore *self, KqStoreCall *call, GEr
 gboolean     kq_store_sync_resolve       (KqStore *self, KqStoreCall *call, GError **error);
 /* Sets @problems. */
 gboolean     kq_store_sync_list_problems (KqStore *self, KqStoreCall *call, GError **error);
-/* Reads @id, a campaign, @text, a day, @bytes, their JSON or nothing. */
-gboolean     kq_store_set_facts          (KqStore *self, KqStoreCall *call, GError **error);
-/* Reads @id, a campaign; sets @list of KqSyncIncoming. */
-gboolean     kq_store_list_facts         (KqStore *self, KqStoreCall *call, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqStoreCall, kq_store_call_free)
 

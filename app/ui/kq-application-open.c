@@ -99,8 +99,22 @@ kq_application_show_error (KqApplication *self,
   kq_library_window_show_error (kq_application_show_library (self), title, reason);
 }
 
+static void
+activate (GActionGroup *group,
+          const char   *detailed_name)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_action_parse_detailed_name (detailed_name, &name, &target, &error))
+    g_action_group_activate_action (group, name, target);
+  else
+    g_warning ("%s", error->message);
+}
+
 /* The campaign takes the library's place. @action (nullable) is one of its
- * window, done once that is there. */
+ * window, with its target, done once that is there. */
 void
 kq_application_show_document (KqApplication *self,
                               KqDocument    *document,
@@ -119,7 +133,7 @@ kq_application_show_document (KqApplication *self,
   if (library != NULL)
     gtk_window_close (library);
   if (action != NULL)
-    g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+    activate (G_ACTION_GROUP (window), action);
 }
 
 /* (nullable): what is open of @file, outside of a library */
@@ -213,9 +227,11 @@ restore_last (KqApplication *self,
               gpointer       data)
 {
   g_autofree char *id = g_settings_get_string (self->settings, LAST_CAMPAIGN);
+  g_autofree char *section = g_settings_get_string (self->settings, "last-section");
+  g_autofree char *action = g_strdup_printf ("show-section::%s", section);
 
   if (self->desk != NULL)
-    open_campaign (self, id, NULL, TRUE);
+    open_campaign (self, id, action, TRUE);
   else
     kq_application_show_library (self);
 }

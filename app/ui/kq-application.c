@@ -11,8 +11,11 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "kq-campaign-window.h"
+#include "kq-help-window.h"
 #include "kq-paths.h"
 #include "kq-samples.h"
+#include "kq-shortcuts.h"
 #include "kq-ui-resources.h"
 #include "kq-wizard.h"
 
@@ -115,13 +118,22 @@ on_shortcuts (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
-  g_autoptr (GtkBuilder) builder = NULL;
-  GtkWindow *window;
+  kq_shortcuts_show (gtk_application_get_active_window (data));
+}
 
-  builder = gtk_builder_new_from_resource ("/io/github/kaquan/Kaquan/ui/shortcuts.ui");
-  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-  gtk_window_set_transient_for (window, gtk_application_get_active_window (data));
-  gtk_window_present (window);
+static void
+on_help (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+  const char *section = NULL;
+
+  if (KQ_IS_HELP_WINDOW (window))
+    return;
+  if (KQ_IS_CAMPAIGN_WINDOW (window))
+    section = kq_campaign_window_get_section (KQ_CAMPAIGN_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (kq_help_window_new (window, section)));
 }
 
 static void
@@ -179,34 +191,10 @@ static const GActionEntry entries[] = {
   { "library", on_library },
   { "open", on_open },
   { "example", on_example, "s" },
+  { "help", on_help },
   { "shortcuts", on_shortcuts },
   { "about", on_about },
   { "quit", on_quit },
-};
-
-static const struct {
-  const char *action;
-  const char *accels[3];
-} shortcuts[] = {
-  { "app.new", { "<Control>n" } },
-  { "app.library", { "<Control>l" } },
-  { "app.open", { "<Control>o" } },
-  { "app.shortcuts", { "<Control>question" } },
-  { "app.quit", { "<Control>q" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.duplicate", { "<Control>d" } },
-  { "win.search", { "<Control>f" } },
-  { "win.preview", { "F9" } },
-  { "win.next-finding", { "F8" } },
-  { "win.previous-finding", { "<Shift>F8" } },
-  { "win.fix-finding", { "<Control>period" } },
-  { "win.fix-finding-kind", { "<Control><Shift>period", "<Control>greater" } },
-  { "win.save", { "<Control>s" } },
-  { "win.history", { "<Control>h" } },
-  { "win.add", { "<Control>Return" } },
-  { "win.close", { "<Control>w" } },
-  { "win.back", { "<Alt>Left" } },
 };
 
 static void
@@ -218,8 +206,7 @@ kq_application_startup (GApplication *application)
   G_APPLICATION_CLASS (kq_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (self, shortcuts[i].action, shortcuts[i].accels);
+  kq_shortcuts_install (self);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     g_unix_signal_add (ends[i], on_terminated, self);
   g_signal_connect (self, "query-end", G_CALLBACK (save_all), NULL);

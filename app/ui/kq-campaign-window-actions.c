@@ -128,6 +128,33 @@ on_show_section (GSimpleAction *action,
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
 }
 
+/* Nothing lies before the first and after the last. */
+static void
+step_section (KqCampaignWindow *self,
+              int               step)
+{
+  guint position = kq_section_list_find (kq_campaign_window_get_section (self)) + step;
+
+  if (position < kq_section_list_get_length ())
+    kq_campaign_window_show_section (self, position);
+}
+
+static void
+on_next_section (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  step_section (data, 1);
+}
+
+static void
+on_previous_section (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  step_section (data, -1);
+}
+
 /* Steps through the findings and begins anew after the last one. */
 static void
 step_finding (KqCampaignWindow *self,
@@ -207,6 +234,8 @@ static const GActionEntry entries[] = {
   { "search", on_search },
   { "back", on_back },
   { "show-section", on_show_section, "s" },
+  { "next-section", on_next_section },
+  { "previous-section", on_previous_section },
   { "next-finding", on_next_finding },
   { "previous-finding", on_previous_finding },
   { "preview", NULL, NULL, "false", on_preview },

@@ -12,6 +12,7 @@
 #include "kq-findings-button.h"
 #include "kq-reconciler.h"
 #include "kq-section.h"
+#include "kq-side-pane.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,8 @@ struct _KqCampaignWindow {
   AdwLeaflet          *leaflet;
   AdwFlap             *flap;
   AdwBin              *preview_slot;
+  KqSidePane          *preview_pane;
+  KqSidePane          *sections_pane;
   GtkListBox          *sidebar;
   AdwWindowTitle      *campaign_title;
   AdwWindowTitle      *section_title;

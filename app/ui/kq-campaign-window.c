@@ -12,6 +12,7 @@
 #include "kq-checks-section.h"
 #include "kq-file-drop.h"
 #include "kq-list.h"
+#include "kq-pane-handle.h"
 #include "kq-section-list.h"
 #include "kq-section-row.h"
 #include "kq-shop.h"
@@ -53,15 +54,32 @@ dup_platforms (KqCampaignWindow *self)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Of another library than the user's own, its name too. */
+static char *
+dup_subtitle (KqCampaignWindow *self)
+{
+  GApplication *application = g_application_get_default ();
+  g_autofree char *platforms = dup_platforms (self);
+  g_autofree char *library = NULL;
+
+  if (KQ_IS_APPLICATION (application) && kq_document_get_autosave (self->document) != NULL)
+    library = kq_application_dup_library_name (KQ_APPLICATION (application));
+  if (library == NULL)
+    return g_steal_pointer (&platforms);
+
+  return *platforms != '\0' ? g_strconcat (library, " · ", platforms, NULL)
+                            : g_steal_pointer (&library);
+}
+
 static void
 update_titles (KqCampaignWindow *self)
 {
   g_autofree char *name = kq_document_dup_name (self->document);
-  g_autofree char *platforms = dup_platforms (self);
+  g_autofree char *subtitle = dup_subtitle (self);
 
   gtk_window_set_title (GTK_WINDOW (self), name);
   adw_window_title_set_title (self->campaign_title, name);
-  adw_window_title_set_subtitle (self->campaign_title, platforms);
+  adw_window_title_set_subtitle (self->campaign_title, subtitle);
 }
 
 static void
@@ -194,6 +212,10 @@ restore_size (KqCampaignWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  g_settings_bind (self->settings, "preview-width", self->preview_pane, "wanted-width",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "sections-width", self->sections_pane, "wanted-width",
+                   G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -246,6 +268,8 @@ kq_campaign_window_class_init (KqCampaignWindowClass *klass)
 
   g_type_ensure (KQ_TYPE_ALERT_BAR);
   g_type_ensure (KQ_TYPE_FINDINGS_BUTTON);
+  g_type_ensure (KQ_TYPE_PANE_HANDLE);
+  g_type_ensure (KQ_TYPE_SIDE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/kaquan/Kaquan/ui/kq-campaign-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, toasts);
@@ -253,6 +277,8 @@ kq_campaign_window_class_init (KqCampaignWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, preview_slot);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, preview_pane);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, sections_pane);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, campaign_title);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, section_title);
@@ -324,6 +350,20 @@ kq_campaign_window_get_document (KqCampaignWindow *self)
   return self->document;
 }
 
+/**
+ * kq_campaign_window_get_section:
+ * @self: a window
+ *
+ * Returns: (transfer none): the name of the section in sight
+ */
+const char *
+kq_campaign_window_get_section (KqCampaignWindow *self)
+{
+  g_return_val_if_fail (KQ_IS_CAMPAIGN_WINDOW (self), NULL);
+
+  return KQ_SECTION_GET_CLASS (self->section)->name;
+}
+
 static KqSection *
 ensure_section (KqCampaignWindow *self,
                 guint             position)
@@ -358,6 +398,7 @@ kq_campaign_window_show_section (KqCampaignWindow *self,
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->section));
   adw_window_title_set_title (self->section_title, _(KQ_SECTION_GET_CLASS (self->section)->title));
   gtk_list_box_select_row (self->sidebar, row);
+  g_settings_set_string (self->settings, "last-section", kq_campaign_window_get_section (self));
   kq_campaign_window_update_actions (self);
 }
 

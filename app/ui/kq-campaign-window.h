@@ -20,5 +20,6 @@ G_DECLARE_FINAL_TYPE (KqCampaignWindow, kq_campaign_window, KQ, CAMPAIGN_WINDOW,
 GtkWidget  *kq_campaign_window_new          (GtkApplication   *application,
                                              KqDocument       *document);
 KqDocument *kq_campaign_window_get_document (KqCampaignWindow *self);
+const char *kq_campaign_window_get_section  (KqCampaignWindow *self);
 
 G_END_DECLS

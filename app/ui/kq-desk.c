@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-conflict.h"
+#include "kq-format.h"
 #include "kq-merge.h"
 
 /* Campaigns whose undo is kept after they were closed; beyond it that of the one
@@ -117,7 +118,7 @@ make_document (KqDesk     *self,
       return kq_document_new_in_library (self->library, kept->campaign, kept->history, version);
     }
 
-  campaign = KQ_CAMPAIGN (kq_object_new_from_node (KQ_TYPE_CAMPAIGN, newest));
+  campaign = kq_format_to_campaign (newest);
 
   return kq_document_new_in_library (self->library, campaign, NULL, version);
 }

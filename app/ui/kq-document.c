@@ -8,9 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-added-assets.h"
 #include "kq-count-findings.h"
 #include "kq-paths.h"
-#include "kq-probed-assets.h"
 
 /**
  * KqDocument:
@@ -22,12 +22,13 @@ struct _KqDocument {
   GObject        parent_instance;
 
   KqCampaign     *campaign;  /* (owned) */
-  KqAssetSource  *assets;    /* (owned) (nullable) */
-  KqProbedAssets *probed;    /* (owned) (nullable): these, with facts for the checker */
+  KqAssetSource  *assets;    /* (owned): KqLibraryAssets, or KqAddedAssets outside of a library */
+  KqProbedAssets *probed;    /* (owned): these, with facts for the checker */
   GFile          *file;      /* (owned) (nullable) */
   KqHistory      *history;   /* (owned) */
   KqChecker      *checker;   /* (owned) */
   KqAutosave     *autosave;  /* (owned) (nullable): none without a library */
+  KqLibrary      *library;   /* (owned) (nullable): where it is kept */
   GTimeZone      *zone;      /* (owned) */
 };
 
@@ -62,26 +63,11 @@ kq_document_read_profiles (void)
   return profiles;
 }
 
-/* One for all documents: its helper is started by the first picture. */
-static KqMedia *
-get_media (void)
-{
-  static KqMedia *media;
-
-  if (media == NULL)
-    media = kq_media_new (NULL);
-
-  return media;
-}
-
 /* The checker knows a picture by its bytes once they were looked into. */
 static KqAssetSource *
 probe_assets (KqDocument *self)
 {
-  if (self->assets == NULL)
-    return NULL;
-
-  self->probed = kq_probed_assets_new (get_media (), self->assets, FALSE);
+  self->probed = kq_probed_assets_new (kq_media_get_default (), self->assets, FALSE);
 
   return KQ_ASSET_SOURCE (self->probed);
 }
@@ -133,6 +119,7 @@ kq_document_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->campaign);
   g_clear_object (&self->probed);
+  g_clear_object (&self->library);
   g_clear_object (&self->assets);
   g_clear_object (&self->file);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -180,9 +167,8 @@ create (KqCampaign    *campaign,
   g_set_object (&self->assets, assets);
   self->zone = kq_campaign_dup_zone (campaign);
   self->checker = kq_checker_new (campaign, kq_document_read_profiles (), probe_assets (self));
-  if (self->probed != NULL)
-    g_signal_connect_object (self->probed, "probed", G_CALLBACK (kq_checker_refresh),
-                             self->checker, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->probed, "probed", G_CALLBACK (kq_checker_refresh), self->checker,
+                           G_CONNECT_SWAPPED);
   kq_checker_set_moment (self->checker, kq_time_now (self->zone));
   kq_checker_follow (self->checker);
   g_signal_connect_swapped (campaign, "changed", G_CALLBACK (on_changed), self);
@@ -206,13 +192,15 @@ kq_document_new (KqCampaign    *campaign,
                  KqAssetSource *assets,
                  GFile         *file)
 {
+  g_autoptr (KqAddedAssets) added = NULL;
   KqDocument *self;
 
   g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), NULL);
   g_return_val_if_fail (assets == NULL || KQ_IS_ASSET_SOURCE (assets), NULL);
   g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
 
-  self = create (campaign, NULL, assets);
+  added = kq_added_assets_new (assets);
+  self = create (campaign, NULL, KQ_ASSET_SOURCE (added));
   g_set_object (&self->file, file);
 
   return self;
@@ -244,6 +232,7 @@ kq_document_new_in_library (KqLibrary  *library,
   assets = kq_library_assets_new (library, NULL);
   self = create (campaign, history, KQ_ASSET_SOURCE (assets));
   self->autosave = kq_autosave_new (library, campaign, self->assets, version);
+  self->library = g_object_ref (library);
   g_signal_connect_object (self->checker, "checked", G_CALLBACK (on_checked), self,
                            G_CONNECT_SWAPPED);
 
@@ -324,7 +313,7 @@ kq_document_get_profiles (KqDocument *self)
  * kq_document_get_assets:
  * @self: a document
  *
- * Returns: (transfer none) (nullable): where its pictures are
+ * Returns: (transfer none): where its pictures are
  */
 KqAssetSource *
 kq_document_get_assets (KqDocument *self)
@@ -332,6 +321,44 @@ kq_document_get_assets (KqDocument *self)
   g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
 
   return self->assets;
+}
+
+/**
+ * kq_document_get_probed_assets:
+ * @self: a document
+ *
+ * Returns: (transfer none): the same pictures, and what they are by their bytes,
+ *   which may be still to come
+ */
+KqProbedAssets *
+kq_document_get_probed_assets (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  return self->probed;
+}
+
+/**
+ * kq_document_add_asset:
+ * @self: a document
+ * @bytes: a picture
+ *
+ * Adds a picture that the campaign will name. It is there for as long as the
+ * campaign is open, and in the library once the campaign that names it is saved.
+ *
+ * Returns: (transfer full): its name
+ */
+char *
+kq_document_add_asset (KqDocument *self,
+                       GBytes     *bytes)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (KQ_IS_LIBRARY_ASSETS (self->assets))
+    return kq_library_assets_add (KQ_LIBRARY_ASSETS (self->assets), bytes);
+
+  return kq_added_assets_add (KQ_ADDED_ASSETS (self->assets), bytes);
 }
 
 /**
@@ -362,6 +389,21 @@ kq_document_get_autosave (KqDocument *self)
   g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
 
   return self->autosave;
+}
+
+/**
+ * kq_document_get_library:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): where it is kept, %NULL outside of any
+ *   library
+ */
+KqLibrary *
+kq_document_get_library (KqDocument *self)
+{
+  g_return_val_if_fail (KQ_IS_DOCUMENT (self), NULL);
+
+  return self->library;
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "kq-checker.h"
 #include "kq-history.h"
 #include "kq-library-assets.h"
+#include "kq-probed-assets.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +36,12 @@ KqChecker     *kq_document_get_checker    (KqDocument    *self);
 KqFindingList *kq_document_get_findings   (KqDocument    *self);
 KqProfiles    *kq_document_get_profiles   (KqDocument    *self);
 KqAssetSource *kq_document_get_assets     (KqDocument    *self);
+KqProbedAssets *
+               kq_document_get_probed_assets (KqDocument *self);
+char          *kq_document_add_asset      (KqDocument    *self,
+                                           GBytes        *bytes);
 KqAutosave    *kq_document_get_autosave   (KqDocument    *self);
+KqLibrary     *kq_document_get_library    (KqDocument    *self);
 gboolean       kq_document_is_kept        (KqDocument    *self);
 GFile         *kq_document_get_file       (KqDocument    *self);
 GTimeZone     *kq_document_get_zone       (KqDocument    *self);

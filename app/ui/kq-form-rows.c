@@ -222,6 +222,23 @@ add_row (KqFormRows *self,
 }
 
 static void
+add_action (KqFormRows         *self,
+            const KqFormAction *action)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_label (_(action->label));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(action->title));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(action->subtitle));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action->action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(action->title), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (self->group, row);
+}
+
+static void
 add_switch (KqFormRows *self,
             const char *title)
 {
@@ -263,6 +280,8 @@ kq_form_rows_new (const KqFormGroup *group,
   adw_preferences_group_set_title (self->group, title);
   for (guint i = 0; group->fields[i] != NULL; i++)
     add_row (self, example, group->fields[i]);
+  for (guint i = 0; group->actions != NULL && group->actions[i].title != NULL; i++)
+    add_action (self, &group->actions[i]);
   add_switch (self, title);
 
   return GTK_WIDGET (self);
@@ -310,8 +329,9 @@ kq_form_rows_update (KqFormRows *self)
 
   g_return_val_if_fail (KQ_IS_FORM_ROWS (self), FALSE);
 
-  any = self->object != NULL && self->child != KQ_NO_FIELD &&
-        kq_object_field_applies (self->object, self->child);
+  any = self->object != NULL &&
+        (self->spec->actions != NULL ||
+         (self->child != KQ_NO_FIELD && kq_object_field_applies (self->object, self->child)));
   for (guint i = 0; i < self->places->len; i++)
     {
       Place *place = place_at (self, i);

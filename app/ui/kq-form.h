@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  *   #KqFormGroup
  * @kind: (nullable): the enum field whose words are offered when one is added
  * @toggle: (nullable): the yes-or-no field that is a switch beside its name
+ * @picture: (nullable): the field for a picture, where each picture that is
+ *   dropped on the list, or pasted into it, makes an object
  * @dup_title: (nullable): an object's name; by default what it is called
  * @dup_subtitle: (nullable): what is said below it, or %NULL for nothing
  * @suits: (nullable): as in #KqFormGroup
@@ -36,6 +38,7 @@ typedef struct {
   const char * const *fields;
   const char         *kind;
   const char         *toggle;
+  const char         *picture;
 
   char             *(*dup_title)    (KqDocument *document,
                                      KqObject   *object);
@@ -46,12 +49,29 @@ typedef struct {
 } KqNestedSpec;
 
 /**
+ * KqFormAction:
+ * @title: what can be made, untranslated; %NULL ends the list
+ * @subtitle: what that is, untranslated
+ * @label: on the button, untranslated
+ * @action: the section's action
+ *
+ * Something that a form offers beyond its fields.
+ */
+typedef struct {
+  const char *title;
+  const char *subtitle;
+  const char *label;
+  const char *action;
+} KqFormAction;
+
+/**
  * KqFormGroup:
  * @title: (nullable): its heading, untranslated
  * @fields: (array zero-terminated=1): members of the object, in their order;
  *   "gift/name" names a field of the object in the field "gift"; %NULL where
  *   @nested is set
  * @nested: (nullable): the list that is shown instead of rows
+ * @actions: (nullable): what is offered below the rows
  * @suits: (nullable): whether a field that is empty is asked for in the object's
  *   state, beyond whether it applies at all
  * @dup_hint: (nullable): what a row says below its title, as the campaign
@@ -64,6 +84,7 @@ typedef struct {
   const char         *title;
   const char * const *fields;
   const KqNestedSpec *nested;
+  const KqFormAction *actions;
 
   gboolean          (*suits)           (KqObject   *object,
                                         guint       index);

@@ -11,6 +11,7 @@
 #include "kq-alert-bar.h"
 #include "kq-diff.h"
 #include "kq-difference-row.h"
+#include "kq-format.h"
 #include "kq-preview.h"
 #include "kq-version-item.h"
 
@@ -143,7 +144,7 @@ update_preview (KqHistoryWindow *self)
       g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "preview") != 0)
     return;
 
-  campaign = KQ_CAMPAIGN (kq_object_new_from_node (KQ_TYPE_CAMPAIGN, self->node));
+  campaign = kq_format_to_campaign (self->node);
   document = kq_document_new (campaign, kq_document_get_assets (self->document), NULL);
   preview = kq_preview_new ();
   kq_preview_set_document (KQ_PREVIEW (preview), document);

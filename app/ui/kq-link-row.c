@@ -124,7 +124,7 @@ kq_link_row_init (KqLinkRow *self)
 {
   GtkEditable *entry = GTK_EDITABLE (kq_entry_row_get_entry (KQ_ENTRY_ROW (self)));
 
-  gtk_editable_set_width_chars (entry, 12);
+  gtk_editable_set_width_chars (entry, 8);
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_URL);
   self->open = append_button (self, "web-browser-symbolic", _("Open in the browser"),
                               G_CALLBACK (on_open));

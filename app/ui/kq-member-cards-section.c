@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-card-actions.h"
 #include "kq-card-benefit.h"
 #include "kq-describe.h"
 #include "kq-list.h"
@@ -101,9 +102,9 @@ static const KqFormGroup groups[] = {
   { N_("What"), what_fields },
   { N_("How it is claimed"), claim_fields },
   { N_("Validity"), validity_fields },
-  { N_("Face"), face_fields },
+  { N_("Face"), face_fields, .actions = kq_card_face_actions },
   { N_("Benefits"), .nested = &benefits },
-  { N_("Distribution"), where_fields },
+  { N_("Distribution"), where_fields, .actions = kq_card_poster_actions },
 };
 
 static char *
@@ -154,6 +155,7 @@ kq_member_cards_section_class_init (KqMemberCardsSectionClass *klass)
   section_class->title = N_("Member cards");
   section_class->icon_name = "kq-cards-symbolic";
   section_class->lists = lists;
+  kq_card_actions_install (GTK_WIDGET_CLASS (klass));
   list_section_class->specs = specs;
   list_section_class->n_specs = G_N_ELEMENTS (specs);
 }

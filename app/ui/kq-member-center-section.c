@@ -10,6 +10,7 @@
 
 #include "kq-benefit.h"
 #include "kq-benefit-need.h"
+#include "kq-card-actions.h"
 #include "kq-list.h"
 #include "kq-member-center.h"
 #include "kq-poster.h"
@@ -126,9 +127,10 @@ static const KqNestedSpec benefits = {
 static const KqNestedSpec posters = {
   .field = "posters",
   .add_label = N_("Add Poster"),
-  .empty_text = N_("Up to three posters go round at the top of the page, each with its own link."),
+  .empty_text = N_("Up to three posters go round at the top of the page, each with its own link. Drop pictures here, or paste them."),
   .id_prefix = "poster",
   .fields = poster_fields,
+  .picture = "image",
   .dup_title = dup_poster_title,
   .dup_subtitle = dup_poster_subtitle,
 };
@@ -182,7 +184,7 @@ dup_generated_rules (KqDocument *document,
 
 static const KqFormGroup groups[] = {
   { N_("Page"), page_fields },
-  { N_("Card"), card_fields },
+  { N_("Card"), card_fields, .actions = kq_card_face_actions },
   { N_("Benefits"), .nested = &benefits },
   { N_("Posters"), .nested = &posters },
   { N_("Rules"), rules_fields, .dup_hint = dup_rules_hint, .dup_placeholder = dup_generated_rules },
@@ -283,6 +285,7 @@ kq_member_center_section_class_init (KqMemberCenterSectionClass *klass)
   section_class->title = N_("Member center");
   section_class->icon_name = "kq-center-symbolic";
   section_class->lists = lists;
+  kq_card_actions_install (GTK_WIDGET_CLASS (klass));
   list_section_class->specs = specs;
   list_section_class->n_specs = G_N_ELEMENTS (specs);
 }

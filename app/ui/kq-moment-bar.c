@@ -27,6 +27,7 @@ struct _KqMomentBar {
   GTimeZone  *zone;       /* (owned) (nullable) */
   GPtrArray  *changes;    /* (owned) (nullable) (element-type KqViewChange) */
   gboolean    is_filling; /* while the slider moves that nobody touched */
+  char       *problem;    /* (owned) (nullable): why what is typed can't be taken */
 
   GtkWidget  *previous;
   GtkWidget  *entry;
@@ -97,6 +98,8 @@ describe (KqMomentBar *self)
   const KqViewChange *next = find_change (self, TRUE);
   g_autofree char *date = NULL;
 
+  if (self->problem != NULL)
+    return g_strdup (self->problem);
   if (present != NULL)
     /* Translators: what changes at the very moment that is looked at */
     return g_strdup_printf (_("Now: %s"), present->text);
@@ -110,22 +113,56 @@ describe (KqMomentBar *self)
 }
 
 static void
+update_words (KqMomentBar *self)
+{
+  g_autofree char *words = describe (self);
+
+  gtk_label_set_text (GTK_LABEL (self->words), words);
+  gtk_widget_set_tooltip_text (self->words, words);
+  /* The next change has one line, so that the phone keeps its size. */
+  gtk_label_set_lines (GTK_LABEL (self->words), self->problem != NULL ? 3 : 1);
+}
+
+/* What can't be taken is said below, and to who can't see that. */
+static void
+set_problem (KqMomentBar *self,
+             const char  *problem)
+{
+  GtkWidget *marked[] = { self->entry, self->words };
+
+  if (g_strcmp0 (self->problem, problem) == 0)
+    return;
+
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  for (guint i = 0; i < G_N_ELEMENTS (marked); i++)
+    if (problem != NULL)
+      gtk_widget_add_css_class (marked[i], "error");
+    else
+      gtk_widget_remove_css_class (marked[i], "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                               : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  problem != NULL ? problem : "", -1);
+  update_words (self);
+}
+
+static void
 update (KqMomentBar *self)
 {
   g_autofree char *text = format_moment (self, self->moment, "%Y-%m-%d %H:%M");
-  g_autofree char *words = describe (self);
 
   self->is_filling = TRUE;
   gtk_range_set_value (GTK_RANGE (self->slider), self->moment.seconds - self->from.seconds);
   self->is_filling = FALSE;
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  gtk_widget_remove_css_class (self->entry, "error");
-  gtk_widget_set_tooltip_text (self->entry, NULL);
+  set_problem (self, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->slider),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
-  gtk_label_set_text (GTK_LABEL (self->words), words);
-  gtk_widget_set_tooltip_text (self->words, words);
+  update_words (self);
   gtk_widget_set_sensitive (self->previous, find_change (self, FALSE) != NULL);
   gtk_widget_set_sensitive (self->next, find_change (self, TRUE) != NULL);
 }
@@ -183,8 +220,13 @@ commit (KqMomentBar *self)
   g_autoptr (GError) error = NULL;
   KqTime moment;
 
-  if (g_str_equal (text, shown) || self->zone == NULL)
+  if (self->zone == NULL)
     return;
+  if (g_str_equal (text, shown))
+    {
+      set_problem (self, NULL);
+      return;
+    }
   if (kq_time_parse_input (text, self->zone, FALSE, self->moment, &moment, &error) &&
       kq_time_is_set (moment))
     {
@@ -192,9 +234,7 @@ commit (KqMomentBar *self)
       return;
     }
 
-  gtk_widget_add_css_class (self->entry, "error");
-  gtk_widget_set_tooltip_text (self->entry, error != NULL ? error->message
-                                                          : _("Type a date, such as 11-8 20:00"));
+  set_problem (self, error != NULL ? error->message : _("Type a date, such as 11-8 20:00"));
 }
 
 static void
@@ -204,6 +244,7 @@ kq_moment_bar_dispose (GObject *object)
 
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (kq_moment_bar_parent_class)->dispose (object);
 }
@@ -274,6 +315,9 @@ make_words (KqMomentBar *self)
 {
   self->words = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->words), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->words), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (self->words), 1);
   gtk_label_set_ellipsize (GTK_LABEL (self->words), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->words, "caption");
   gtk_widget_add_css_class (self->words, "dim-label");
@@ -391,6 +435,24 @@ kq_moment_bar_get_moment (KqMomentBar *self)
   return self->moment;
 }
 
+static gboolean
+has_changes (KqMomentBar *self,
+             GPtrArray   *changes)
+{
+  if (self->changes == NULL || changes == NULL || self->changes->len != changes->len)
+    return self->changes == changes;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const KqViewChange *old = self->changes->pdata[i];
+      const KqViewChange *new = changes->pdata[i];
+
+      if (kq_time_compare (old->moment, new->moment) != 0 || !g_str_equal (old->text, new->text))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * kq_moment_bar_set_changes:
  * @self: a moment bar
@@ -404,6 +466,9 @@ kq_moment_bar_set_changes (KqMomentBar *self,
                            GPtrArray   *changes)
 {
   g_return_if_fail (KQ_IS_MOMENT_BAR (self));
+
+  if (has_changes (self, changes))
+    return;
 
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   self->changes = changes != NULL ? g_ptr_array_ref (changes) : NULL;

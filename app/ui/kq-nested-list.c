@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-document-edit.h"
+#include "kq-nested-pictures.h"
 #include "kq-nested-row.h"
 
 /**
@@ -28,6 +29,7 @@ struct _KqNestedList {
   GtkWidget           *rows;
   GtkLabel            *empty;
   GtkWidget           *add;      /* a button, or a menu button of the kinds */
+  KqNestedPictures    *pictures; /* (nullable): where pictures make objects */
 };
 
 G_DEFINE_FINAL_TYPE (KqNestedList, kq_nested_list, ADW_TYPE_BIN)
@@ -209,6 +211,26 @@ make_add (KqNestedList *self)
   return self->add;
 }
 
+/* What stands at the end of the heading */
+static GtkWidget *
+make_buttons (KqNestedList *self)
+{
+  GtkWidget *add = make_add (self);
+  GtkWidget *box;
+
+  if (self->group->nested->picture == NULL)
+    return add;
+
+  self->pictures = KQ_NESTED_PICTURES (kq_nested_pictures_new (self->group->nested,
+                                                               GTK_WIDGET (self)));
+  adw_preferences_group_add (self->frame, GTK_WIDGET (self->pictures));
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (box), kq_nested_pictures_make_button (self->pictures));
+  gtk_box_append (GTK_BOX (box), add);
+
+  return box;
+}
+
 static void
 kq_nested_list_dispose (GObject *object)
 {
@@ -227,6 +249,7 @@ static void
 kq_nested_list_class_init (KqNestedListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kq_nested_list_dispose;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "nestedlist");
 }
 
 static void
@@ -266,7 +289,7 @@ kq_nested_list_new (const KqFormGroup *group)
   self->group = group;
   title = _(group->title);
   adw_preferences_group_set_title (self->frame, title);
-  adw_preferences_group_set_header_suffix (self->frame, make_add (self));
+  adw_preferences_group_set_header_suffix (self->frame, make_buttons (self));
   gtk_label_set_label (self->empty, _(group->nested->empty_text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -304,7 +327,42 @@ kq_nested_list_bind (KqNestedList *self,
       self->list = g_object_ref (kq_object_get_list (object, field));
       g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (update_rows), self);
     }
+  if (self->pictures != NULL)
+    kq_nested_pictures_bind (self->pictures, document, self->list);
   update_rows (self);
+}
+
+/**
+ * kq_nested_list_takes_pictures:
+ * @self: a list
+ *
+ * Returns: whether each picture that is dropped on it makes an object
+ */
+gboolean
+kq_nested_list_takes_pictures (KqNestedList *self)
+{
+  g_return_val_if_fail (KQ_IS_NESTED_LIST (self), FALSE);
+
+  return self->pictures != NULL;
+}
+
+/**
+ * kq_nested_list_take_pictures:
+ * @self: a list that takes pictures
+ * @pictures: (element-type KqPictureFile): files that were looked into
+ * @first: which of them is the first to take
+ *
+ * Adds an object for each picture.
+ */
+void
+kq_nested_list_take_pictures (KqNestedList *self,
+                              GPtrArray    *pictures,
+                              guint         first)
+{
+  g_return_if_fail (KQ_IS_NESTED_LIST (self));
+  g_return_if_fail (self->pictures != NULL);
+
+  kq_nested_pictures_take (self->pictures, pictures, first);
 }
 
 /**

@@ -24,4 +24,11 @@ gboolean   kq_nested_list_reveal (KqNestedList      *self,
                                   KqObject          *object,
                                   guint              field);
 
+/* Whether each picture that is dropped on the list makes an object; and of
+ * @pictures (element-type KqPictureFile), from @first on. */
+gboolean   kq_nested_list_takes_pictures (KqNestedList *self);
+void       kq_nested_list_take_pictures  (KqNestedList *self,
+                                          GPtrArray    *pictures,
+                                          guint         first);
+
 G_END_DECLS

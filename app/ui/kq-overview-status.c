@@ -13,6 +13,8 @@
 #include "kq-exposure.h"
 #include "kq-indicator.h"
 #include "kq-list.h"
+#include "kq-overview-progress.h"
+#include "kq-overview-rows.h"
 #include "kq-section-list.h"
 #include "kq-shop.h"
 
@@ -42,53 +44,6 @@ static KqObject *
 get_campaign (KqOverviewStatus *self)
 {
   return KQ_OBJECT (kq_document_get_campaign (self->document));
-}
-
-static AdwPreferencesGroup *
-add_group (KqOverviewStatus *self,
-           const char       *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (self->box, group);
-
-  return ADW_PREFERENCES_GROUP (group);
-}
-
-/* A row that leads to @section, where that isn't NULL */
-static AdwActionRow *
-add_row (AdwPreferencesGroup *group,
-         const char          *title,
-         const char          *subtitle,
-         const char          *section)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_focusable (row, section != NULL);
-  if (section != NULL)
-    {
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-section");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", section);
-    }
-  adw_preferences_group_add (group, row);
-
-  return ADW_ACTION_ROW (row);
-}
-
-static void
-add_suffix_label (AdwActionRow *row,
-                  const char   *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, "numeric");
-  adw_action_row_add_suffix (row, label);
 }
 
 /* Findings by section */
@@ -138,7 +93,7 @@ add_section_row (AdwPreferencesGroup *group,
 
         g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", found);
       }
-  row = add_row (group, title, words->str, name);
+  row = kq_overview_add_row (group, title, words->str, name);
   for (int i = KQ_N_SEVERITIES - 1; i >= 0; i--)
     {
       GtkWidget *indicator = kq_indicator_new ();
@@ -153,14 +108,15 @@ add_section_row (AdwPreferencesGroup *group,
 static void
 add_findings (KqOverviewStatus *self)
 {
-  AdwPreferencesGroup *group = add_group (self, _("Findings"));
+  AdwPreferencesGroup *group = kq_overview_add_group (self->box, _("Findings"));
   g_autofree guint *counts = count_findings (self);
   gboolean any = FALSE;
 
   for (guint i = 0; i <= kq_section_list_get_length (); i++)
     any |= add_section_row (group, i, &counts[i * KQ_N_SEVERITIES]);
   if (!any)
-    add_row (group, _("Nothing found"), _("The platforms have nothing to object to."), NULL);
+    kq_overview_add_row (group, _("Nothing found"), _("The platforms have nothing to object to."),
+                         NULL);
 }
 
 /* Money */
@@ -175,7 +131,7 @@ format_money (KqOverviewStatus *self,
   return kq_money_format (fen, kq_object_get_text (get_campaign (self), KQ_CAMPAIGN_CURRENCY));
 }
 
-static void
+static AdwActionRow *
 add_money_row (KqOverviewStatus    *self,
                AdwPreferencesGroup *group,
                const char          *title,
@@ -183,23 +139,28 @@ add_money_row (KqOverviewStatus    *self,
                gint64               fen)
 {
   g_autofree char *text = format_money (self, fen);
-  AdwActionRow *row = add_row (group, title, subtitle, NULL);
+  AdwActionRow *row = kq_overview_add_row (group, title, subtitle, NULL);
 
-  add_suffix_label (row, text);
+  kq_overview_add_label (row, text);
+
+  return row;
 }
 
 static void
 add_money (KqOverviewStatus *self)
 {
-  AdwPreferencesGroup *group = add_group (self, _("Money at stake"));
+  AdwPreferencesGroup *group = kq_overview_add_group (self->box, _("Money at stake"));
   g_autoptr (KqExposure) exposure = kq_exposure_compute (KQ_CAMPAIGN (get_campaign (self)));
   gint64 budget = kq_object_get_int (get_campaign (self), KQ_CAMPAIGN_BUDGET);
   g_autofree char *of_budget = NULL;
+  AdwActionRow *most;
 
   if (budget > 0 && exposure->max != KQ_EXPOSURE_UNBOUNDED)
     /* Translators: how much of the budget the worst case would cost */
     of_budget = g_strdup_printf (_("%.0f %% of the budget"), 100.0 * exposure->max / budget);
-  add_money_row (self, group, _("At most"), of_budget, exposure->max);
+  most = add_money_row (self, group, _("At most"), of_budget, exposure->max);
+  if (of_budget != NULL)
+    kq_overview_add_bar (most, (double) exposure->max / budget, _("Share of the budget"));
   add_money_row (self, group, _("Expected"), _("By the claim rate and the use rate"),
                  exposure->expected);
   if (budget > 0)
@@ -240,7 +201,7 @@ add_dates (KqOverviewStatus *self)
   if (dates->len == 0)
     return;
 
-  group = add_group (self, _("Next dates"));
+  group = kq_overview_add_group (self->box, _("Next dates"));
   for (guint i = 0; i < MIN (dates->len, MAX_DATES); i++)
     {
       const KqDate *date = &g_array_index (dates, KqDate, i);
@@ -248,29 +209,34 @@ add_dates (KqOverviewStatus *self)
       g_autofree char *title = describe_date (date);
       g_autofree char *when = g_date_time_format (moment, C_("day and clock time", "%-d %b %H:%M"));
 
-      add_suffix_label (add_row (group, title, NULL,
-                                 date->kind == KQ_DATE_COUPON ? "coupons" : "center"), when);
+      kq_overview_add_label (kq_overview_add_row (group, title, NULL,
+                                                  date->kind == KQ_DATE_COUPON ? "coupons" : "center"), when);
     }
 }
 
 static void
 add_platforms (KqOverviewStatus *self)
 {
-  AdwPreferencesGroup *group = add_group (self, _("Platforms"));
+  AdwPreferencesGroup *group = kq_overview_add_group (self->box, _("Platforms"));
   KqList *shops = kq_object_get_list (get_campaign (self), KQ_CAMPAIGN_SHOPS);
 
   for (guint i = 0; i < kq_list_get_length (shops); i++)
     {
       KqObject *shop = kq_list_get (shops, i);
       int platform = kq_object_get_choice (shop, KQ_SHOP_PLATFORM);
+      g_autofree char *set_up = kq_overview_describe_shop (shop);
+      AdwActionRow *row;
 
-      add_row (group, platform >= 0 ? kq_object_get_word_label (shop, KQ_SHOP_PLATFORM, platform)
-                                    : kq_object_get_word (shop, KQ_SHOP_PLATFORM),
-               kq_object_get_text (shop, KQ_SHOP_NAME), "shops");
+      row = kq_overview_add_row (group,
+                                 platform >= 0
+                                   ? kq_object_get_word_label (shop, KQ_SHOP_PLATFORM, platform)
+                                   : kq_object_get_word (shop, KQ_SHOP_PLATFORM),
+                                 kq_object_get_text (shop, KQ_SHOP_NAME), "shops");
+      kq_overview_add_label (row, set_up);
     }
   if (kq_list_get_length (shops) == 0)
-    add_row (group, _("No shop yet"), _("Add a shop for each platform that the campaign runs on."),
-             "shops");
+    kq_overview_add_row (group, _("No shop yet"),
+                         _("Add a shop for each platform that the campaign runs on."), "shops");
 }
 
 static void
@@ -283,10 +249,12 @@ update (KqOverviewStatus *self)
   if (self->document == NULL)
     return;
 
+  kq_overview_add_period (self->box, self->document);
   add_findings (self);
   add_money (self);
   add_dates (self);
   add_platforms (self);
+  kq_overview_add_setup (self->box, self->document);
 }
 
 static gboolean

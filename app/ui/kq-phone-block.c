@@ -18,7 +18,10 @@
  * It stays when the view changes, as long as the kind of block does.
  */
 typedef struct {
-  KqViewBlockKind kind;
+  KqViewBlockKind    kind;
+  KqView            *view;      /* (owned) (nullable): in which @block is */
+  const KqViewBlock *block;     /* (nullable): what is shown */
+  gboolean           is_stale;  /* whatever the next block says, all is drawn */
 } KqPhoneBlockPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KqPhoneBlock, kq_phone_block, ADW_TYPE_BIN)
@@ -31,8 +34,20 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
+kq_phone_block_finalize (GObject *object)
+{
+  KqPhoneBlockPrivate *priv = kq_phone_block_get_instance_private (KQ_PHONE_BLOCK (object));
+
+  g_clear_pointer (&priv->view, kq_view_unref);
+
+  G_OBJECT_CLASS (kq_phone_block_parent_class)->finalize (object);
+}
+
+static void
 kq_phone_block_class_init (KqPhoneBlockClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = kq_phone_block_finalize;
+
   /**
    * KqPhoneBlock::activated:
    * @self: a block
@@ -116,23 +131,68 @@ kq_phone_block_takes (KqPhoneBlock    *self,
 /**
  * kq_phone_block_update:
  * @self: a block
- * @block: what it shows
+ * @view: what the phone shows
+ * @block: what it shows of that
  * @pictures: (nullable): where its pictures are
  *
- * Brings the widgets to what @block says.
+ * Brings the widgets to what @block says. Nothing is done where they say it.
  */
 void
 kq_phone_block_update (KqPhoneBlock      *self,
+                       KqView            *view,
                        const KqViewBlock *block,
                        KqPictures        *pictures)
 {
-  g_return_if_fail (KQ_IS_PHONE_BLOCK (self));
-  g_return_if_fail (block != NULL);
+  KqPhoneBlockPrivate *priv = kq_phone_block_get_instance_private (self);
+  g_autoptr (KqView) old = NULL;
 
+  g_return_if_fail (KQ_IS_PHONE_BLOCK (self));
+  g_return_if_fail (view != NULL && block != NULL);
+
+  if (!priv->is_stale && priv->block != NULL && kq_view_block_equal (block, priv->block))
+    return;
+
+  /* Parts compare what they say with what they said. */
+  old = g_steal_pointer (&priv->view);
+  priv->view = kq_view_ref (view);
+  priv->block = block;
+  priv->is_stale = FALSE;
   if (block->title != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, block->title, -1);
   KQ_PHONE_BLOCK_GET_CLASS (self)->update (self, block, pictures);
+}
+
+/**
+ * kq_phone_block_forget:
+ * @self: a block
+ *
+ * Has all drawn at the next update, as when pictures have come.
+ */
+void
+kq_phone_block_forget (KqPhoneBlock *self)
+{
+  KqPhoneBlockPrivate *priv = kq_phone_block_get_instance_private (self);
+
+  g_return_if_fail (KQ_IS_PHONE_BLOCK (self));
+
+  priv->is_stale = TRUE;
+}
+
+/**
+ * kq_phone_block_get_block:
+ * @self: a block
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+const KqViewBlock *
+kq_phone_block_get_block (KqPhoneBlock *self)
+{
+  KqPhoneBlockPrivate *priv = kq_phone_block_get_instance_private (self);
+
+  g_return_val_if_fail (KQ_IS_PHONE_BLOCK (self), NULL);
+
+  return priv->block;
 }
 
 /**

@@ -22,7 +22,8 @@ G_DECLARE_DERIVABLE_TYPE (KqPhoneBlock, kq_phone_block, KQ, PHONE_BLOCK, AdwBin)
 /**
  * KqPhoneBlockClass:
  * @parent_class: the parent class
- * @update: brings the widgets to what @block says
+ * @update: brings the widgets to what @block says, which lives until the next
+ *   update is done
  *
  * A kind of block on the phone.
  */
@@ -34,14 +35,17 @@ struct _KqPhoneBlockClass {
                   KqPictures        *pictures);
 };
 
-GtkWidget *kq_phone_block_new      (KqViewBlockKind    kind);
-gboolean   kq_phone_block_takes    (KqPhoneBlock      *self,
-                                    KqViewBlockKind    kind);
-void       kq_phone_block_update   (KqPhoneBlock      *self,
-                                    const KqViewBlock *block,
-                                    KqPictures        *pictures);
-void       kq_phone_block_activate (KqPhoneBlock      *self,
-                                    const char        *id);
+GtkWidget         *kq_phone_block_new       (KqViewBlockKind    kind);
+gboolean           kq_phone_block_takes     (KqPhoneBlock      *self,
+                                             KqViewBlockKind    kind);
+void               kq_phone_block_update    (KqPhoneBlock      *self,
+                                             KqView            *view,
+                                             const KqViewBlock *block,
+                                             KqPictures        *pictures);
+void               kq_phone_block_forget    (KqPhoneBlock      *self);
+const KqViewBlock *kq_phone_block_get_block (KqPhoneBlock      *self);
+void               kq_phone_block_activate  (KqPhoneBlock      *self,
+                                             const char        *id);
 
 /* What the blocks are made of. */
 GtkWidget *kq_phone_label_new      (const char        *css_class,

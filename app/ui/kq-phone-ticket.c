@@ -18,18 +18,18 @@
  * a button at the right.
  */
 struct _KqPhoneTicket {
-  AdwBin        parent_instance;
+  AdwBin            parent_instance;
 
-  GtkWidget    *box;
-  GtkWidget    *face;
-  GtkWidget    *icon;
-  GtkWidget    *title;
-  GtkWidget    *detail;
-  GtkWidget    *when;
-  GtkWidget    *mark;
-  GtkWidget    *button;
-  char         *id;     /* (owned) (nullable) */
-  KqViewStatus  status;
+  const KqViewItem *item;   /* (nullable) (unowned): until the next is shown */
+  int               tone;
+  GtkWidget        *box;
+  GtkWidget        *face;
+  GtkWidget        *icon;
+  GtkWidget        *title;
+  GtkWidget        *detail;
+  GtkWidget        *when;
+  GtkWidget        *mark;
+  GtkWidget        *button;
 };
 
 G_DEFINE_FINAL_TYPE (KqPhoneTicket, kq_phone_ticket, ADW_TYPE_BIN)
@@ -44,7 +44,7 @@ static guint signals[N_SIGNALS];
 static void
 clicked_cb (KqPhoneTicket *self)
 {
-  g_signal_emit (self, signals[ACTIVATED], 0, self->id);
+  g_signal_emit (self, signals[ACTIVATED], 0, self->item->id);
 }
 
 static gboolean
@@ -130,17 +130,8 @@ update_button (KqPhoneTicket    *self,
 }
 
 static void
-kq_phone_ticket_finalize (GObject *object)
-{
-  g_free (KQ_PHONE_TICKET (object)->id);
-
-  G_OBJECT_CLASS (kq_phone_ticket_parent_class)->finalize (object);
-}
-
-static void
 kq_phone_ticket_class_init (KqPhoneTicketClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = kq_phone_ticket_finalize;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 
   /**
@@ -220,22 +211,27 @@ kq_phone_ticket_new (void)
 /**
  * kq_phone_ticket_update:
  * @self: a ticket
- * @item: what it stands for
+ * @item: what it stands for, which must live until the next update is done
  * @tone: a #KqTone
  *
- * Brings the ticket to what @item says.
+ * Brings the ticket to what @item says. Nothing is done where it says it.
  */
 void
 kq_phone_ticket_update (KqPhoneTicket    *self,
                         const KqViewItem *item,
                         int               tone)
 {
+  gboolean is_same;
+
   g_return_if_fail (KQ_IS_PHONE_TICKET (self));
   g_return_if_fail (item != NULL);
 
-  g_free (self->id);
-  self->id = g_strdup (item->id);
-  self->status = item->status;
+  is_same = self->item != NULL && self->tone == tone && kq_view_item_equal (item, self->item);
+  self->item = item;
+  self->tone = tone;
+  if (is_same)
+    return;
+
   update_style (self, item, tone);
   update_face (self, item);
   kq_phone_label_set (self->title, item->title);
@@ -248,15 +244,15 @@ kq_phone_ticket_update (KqPhoneTicket    *self,
 }
 
 /**
- * kq_phone_ticket_get_status:
+ * kq_phone_ticket_get_item:
  * @self: a ticket
  *
- * Returns: what it is to the persona
+ * Returns: (transfer none) (nullable): what it stands for
  */
-KqViewStatus
-kq_phone_ticket_get_status (KqPhoneTicket *self)
+const KqViewItem *
+kq_phone_ticket_get_item (KqPhoneTicket *self)
 {
-  g_return_val_if_fail (KQ_IS_PHONE_TICKET (self), KQ_VIEW_STATUS_HIDDEN);
+  g_return_val_if_fail (KQ_IS_PHONE_TICKET (self), NULL);
 
-  return self->status;
+  return self->item;
 }

@@ -17,10 +17,10 @@ G_BEGIN_DECLS
 /* One coupon, gift or pack. Signal “activated” with its id. */
 G_DECLARE_FINAL_TYPE (KqPhoneTicket, kq_phone_ticket, KQ, PHONE_TICKET, AdwBin)
 
-GtkWidget    *kq_phone_ticket_new        (void);
-void          kq_phone_ticket_update     (KqPhoneTicket    *self,
-                                          const KqViewItem *item,
-                                          int               tone);
-KqViewStatus  kq_phone_ticket_get_status (KqPhoneTicket    *self);
+GtkWidget        *kq_phone_ticket_new      (void);
+void              kq_phone_ticket_update   (KqPhoneTicket    *self,
+                                            const KqViewItem *item,
+                                            int               tone);
+const KqViewItem *kq_phone_ticket_get_item (KqPhoneTicket    *self);
 
 G_END_DECLS

@@ -9,8 +9,10 @@
 #include "kq-phone-ticket.h"
 #include "kq-phone-tickets.h"
 
-/* So many are drawn; nobody scrolls further on a phone. */
-#define MAX_TICKETS 40
+/* So many are laid out at first, more than the screen has room for, and so many
+ * more whenever they are asked for. */
+#define N_TICKETS 10
+#define N_MORE_TICKETS 20
 
 /* Fewer than these are seen at a glance. */
 #define MIN_TICKETS_FOR_TABS 4
@@ -36,11 +38,12 @@ struct _KqPhoneTickets {
   GtkWidget    *text;
   GtkWidget    *tabs;
   GtkWidget    *list;
+  GtkWidget    *empty;
   GtkWidget    *more;
   GtkWidget    *button;
   GtkWidget    *note;
-  char         *id;     /* (owned) (nullable) */
-  Tab           tab;    /* which tickets are in sight */
+  Tab           tab;        /* which tickets are in sight */
+  guint         n_tickets;  /* and how many at most */
 };
 
 G_DEFINE_FINAL_TYPE (KqPhoneTickets, kq_phone_tickets, KQ_TYPE_PHONE_BLOCK)
@@ -48,8 +51,10 @@ G_DEFINE_FINAL_TYPE (KqPhoneTickets, kq_phone_tickets, KQ_TYPE_PHONE_BLOCK)
 static void
 clicked_cb (KqPhoneTickets *self)
 {
-  if (self->id != NULL)
-    kq_phone_block_activate (KQ_PHONE_BLOCK (self), self->id);
+  const KqViewBlock *block = kq_phone_block_get_block (KQ_PHONE_BLOCK (self));
+
+  if (block->id != NULL)
+    kq_phone_block_activate (KQ_PHONE_BLOCK (self), block->id);
 }
 
 static void
@@ -80,24 +85,131 @@ is_in_tab (Tab          tab,
          (tab == TAB_CLAIMED && status == KQ_VIEW_STATUS_CLAIMED);
 }
 
-static void
-filter (KqPhoneTickets *self)
+static GPtrArray *
+list_items (KqPhoneTickets    *self,
+            const KqViewBlock *block)
 {
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = 0; i < block->items->len; i++)
+    if (is_in_tab (self->tab, ((KqViewItem *) block->items->pdata[i])->status))
+      g_ptr_array_add (items, block->items->pdata[i]);
+
+  return items;
+}
+
+/* The tickets that are there, by the id of what they stand for. */
+static GHashTable *
+list_tickets (KqPhoneTickets *self)
+{
+  GHashTable *tickets = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (GtkWidget *ticket = gtk_widget_get_first_child (self->list); ticket != NULL;
        ticket = gtk_widget_get_next_sibling (ticket))
-    gtk_widget_set_visible (ticket, is_in_tab (self->tab,
-                                               kq_phone_ticket_get_status (KQ_PHONE_TICKET (ticket))));
+    g_hash_table_insert (tickets,
+                         kq_phone_ticket_get_item (KQ_PHONE_TICKET (ticket))->id, ticket);
+
+  return tickets;
+}
+
+/* One that stands for nothing any more, or a new one. */
+static GtkWidget *
+take_spare (KqPhoneTickets *self,
+            GHashTable     *tickets)
+{
+  GHashTableIter iter;
+  gpointer ticket;
+
+  g_hash_table_iter_init (&iter, tickets);
+  if (!g_hash_table_iter_next (&iter, NULL, &ticket))
+    return append_ticket (self);
+  g_hash_table_iter_remove (&iter);
+
+  return ticket;
+}
+
+static void
+place (KqPhoneTickets *self,
+       GtkWidget      *ticket,
+       GtkWidget      *after)
+{
+  if (gtk_widget_get_prev_sibling (ticket) != after)
+    gtk_box_reorder_child_after (GTK_BOX (self->list), ticket, after);
+}
+
+/* What moves up or down keeps its ticket, and the tickets of what doesn't change
+ * aren't touched. */
+static void
+lay_out (KqPhoneTickets *self,
+         GPtrArray      *items,
+         guint           n,
+         int             tone)
+{
+  g_autoptr (GHashTable) tickets = list_tickets (self);
+  g_autofree GtkWidget **chosen = g_new0 (GtkWidget *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *id = ((KqViewItem *) items->pdata[i])->id;
+
+      chosen[i] = g_hash_table_lookup (tickets, id);
+      g_hash_table_remove (tickets, id);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      if (chosen[i] == NULL)
+        chosen[i] = take_spare (self, tickets);
+      place (self, chosen[i], i > 0 ? chosen[i - 1] : NULL);
+      kq_phone_ticket_update (KQ_PHONE_TICKET (chosen[i]), items->pdata[i], tone);
+    }
+  kq_phone_box_clear (self->list, n);
+}
+
+static void
+update_more (KqPhoneTickets *self,
+             guint           n)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->more, n > 0);
+  if (n == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+  gtk_button_set_label (GTK_BUTTON (self->more), text);
+}
+
+static void
+update_tickets (KqPhoneTickets    *self,
+                const KqViewBlock *block)
+{
+  g_autoptr (GPtrArray) items = list_items (self, block);
+  guint n = MIN (items->len, self->n_tickets);
+
+  lay_out (self, items, n, block->tone);
+  update_more (self, items->len - n);
+  kq_phone_label_set (self->empty, n == 0 && self->tab != TAB_ALL
+                                   ? C_("tab of coupons", "None at this moment") : NULL);
+}
+
+static void
+more_clicked_cb (KqPhoneTickets *self)
+{
+  self->n_tickets += N_MORE_TICKETS;
+  update_tickets (self, kq_phone_block_get_block (KQ_PHONE_BLOCK (self)));
 }
 
 static void
 tab_toggled_cb (KqPhoneTickets  *self,
                 GtkToggleButton *button)
 {
-  if (!gtk_toggle_button_get_active (button))
+  const KqViewBlock *block = kq_phone_block_get_block (KQ_PHONE_BLOCK (self));
+
+  if (!gtk_toggle_button_get_active (button) || block == NULL)
     return;
 
   self->tab = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "tab"));
-  filter (self);
+  self->n_tickets = N_TICKETS;
+  update_tickets (self, block);
 }
 
 static GtkWidget *
@@ -137,36 +249,6 @@ update_tabs (KqPhoneTickets    *self,
   if (!wanted)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (self->tabs)),
                                   TRUE);
-  filter (self);
-}
-
-static void
-update_tickets (KqPhoneTickets    *self,
-                const KqViewBlock *block)
-{
-  guint n = MIN (block->items->len, MAX_TICKETS);
-  GtkWidget *ticket = gtk_widget_get_first_child (self->list);
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (ticket == NULL)
-        ticket = append_ticket (self);
-      kq_phone_ticket_update (KQ_PHONE_TICKET (ticket), block->items->pdata[i], block->tone);
-      ticket = gtk_widget_get_next_sibling (ticket);
-    }
-  kq_phone_box_clear (self->list, n);
-}
-
-static void
-update_more (KqPhoneTickets    *self,
-             const KqViewBlock *block)
-{
-  guint n = block->items->len - MIN (block->items->len, MAX_TICKETS);
-  g_autofree char *text = NULL;
-
-  if (n > 0)
-    text = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
-  kq_phone_label_set (self->more, text);
 }
 
 /* What pops up has its words in the middle. */
@@ -190,34 +272,22 @@ kq_phone_tickets_update (KqPhoneBlock      *phone_block,
 {
   KqPhoneTickets *self = KQ_PHONE_TICKETS (phone_block);
 
-  g_free (self->id);
-  self->id = g_strdup (block->id);
   if (block->kind == KQ_VIEW_BLOCK_PACK)
     make_pack (self);
   else if (block->kind == KQ_VIEW_BLOCK_NEWCOMER)
     gtk_widget_add_css_class (self->box, "newcomer");
   kq_phone_label_set (self->title, block->title);
   kq_phone_label_set (self->text, block->text);
-  update_tickets (self, block);
   update_tabs (self, block);
-  update_more (self, block);
+  update_tickets (self, block);
   gtk_widget_set_visible (self->button, block->action != NULL);
   gtk_button_set_label (GTK_BUTTON (self->button), block->action != NULL ? block->action : "");
   kq_phone_label_set (self->note, block->note);
 }
 
 static void
-kq_phone_tickets_finalize (GObject *object)
-{
-  g_free (KQ_PHONE_TICKETS (object)->id);
-
-  G_OBJECT_CLASS (kq_phone_tickets_parent_class)->finalize (object);
-}
-
-static void
 kq_phone_tickets_class_init (KqPhoneTicketsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = kq_phone_tickets_finalize;
   KQ_PHONE_BLOCK_CLASS (klass)->update = kq_phone_tickets_update;
 }
 
@@ -228,7 +298,13 @@ kq_phone_tickets_init (KqPhoneTickets *self)
   self->title = kq_phone_label_new ("heading", 2);
   self->text = kq_phone_label_new ("text", 3);
   self->list = kq_phone_box_new (GTK_ORIENTATION_VERTICAL, "tickets");
-  self->more = kq_phone_label_new ("note", 1);
+  self->n_tickets = N_TICKETS;
+  self->empty = kq_phone_label_new ("note", 1);
+  self->more = gtk_button_new ();
+  gtk_widget_add_css_class (self->more, "more");
+  gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->more, FALSE);
+  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (more_clicked_cb), self);
   self->button = gtk_button_new ();
   gtk_widget_add_css_class (self->button, "main");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
@@ -238,6 +314,7 @@ kq_phone_tickets_init (KqPhoneTickets *self)
   gtk_box_append (GTK_BOX (self->box), self->text);
   gtk_box_append (GTK_BOX (self->box), make_tabs (self));
   gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_box_append (GTK_BOX (self->box), self->empty);
   gtk_box_append (GTK_BOX (self->box), self->more);
   gtk_box_append (GTK_BOX (self->box), self->button);
   gtk_box_append (GTK_BOX (self->box), self->note);

@@ -136,17 +136,20 @@ kq_phone_tiles_update (KqPhoneBlock      *phone_block,
   KqPhoneTiles *self = KQ_PHONE_TILES (phone_block);
   gboolean products = block->kind == KQ_VIEW_BLOCK_PRODUCTS;
   guint columns = products ? 2 : 4;
+  g_autoptr (GPtrArray) tiles = g_ptr_array_new ();
 
-  clear (self);
-  kq_phone_label_set (self->title, block->title);
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), products ? 10 : 0);
+  /* The old ones hold the pictures until the new ones have them. */
   for (guint i = 0; i < MIN (block->items->len, MAX_TILES); i++)
     {
       const KqViewItem *item = block->items->pdata[i];
-      GtkWidget *tile = products ? make_product (item, pictures) : make_benefit (item);
 
-      gtk_grid_attach (GTK_GRID (self->grid), tile, i % columns, i / columns, 1, 1);
+      g_ptr_array_add (tiles, products ? make_product (item, pictures) : make_benefit (item));
     }
+  clear (self);
+  kq_phone_label_set (self->title, block->title);
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), products ? 10 : 0);
+  for (guint i = 0; i < tiles->len; i++)
+    gtk_grid_attach (GTK_GRID (self->grid), tiles->pdata[i], i % columns, i / columns, 1, 1);
 }
 
 static void

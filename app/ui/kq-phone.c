@@ -67,28 +67,38 @@ make_block (KqPhone         *self,
   return block;
 }
 
-/* The widget for the block at a place: the one that is there, where it fits. */
+static gboolean
+takes (GtkWidget       *widget,
+       KqViewBlockKind  kind)
+{
+  return widget != NULL && kq_phone_block_takes (KQ_PHONE_BLOCK (widget), kind);
+}
+
+/* The widget for the block that follows: the next that is there, where it fits;
+ * or else the one after it, if what it showed is gone; or else a new one. */
 static GtkWidget *
 take_block (KqPhone         *self,
             GtkWidget       *after,
-            KqViewBlockKind  kind,
-            gboolean        *is_new)
+            KqViewBlockKind  kind)
 {
-  GtkWidget *widget = after != NULL ? gtk_widget_get_next_sibling (after)
-                                    : gtk_widget_get_first_child (self->page);
+  GtkWidget *next = after != NULL ? gtk_widget_get_next_sibling (after)
+                                  : gtk_widget_get_first_child (self->page);
 
-  *is_new = widget == NULL || !kq_phone_block_takes (KQ_PHONE_BLOCK (widget), kind);
-  if (!*is_new)
-    return widget;
+  if (!takes (next, kind) && next != NULL && takes (gtk_widget_get_next_sibling (next), kind))
+    {
+      gtk_box_remove (GTK_BOX (self->page), next);
+      return take_block (self, after, kind);
+    }
+  if (!takes (next, kind))
+    {
+      next = make_block (self, kind);
+      gtk_box_insert_child_after (GTK_BOX (self->page), next, after);
+    }
 
-  if (widget != NULL)
-    gtk_box_remove (GTK_BOX (self->page), widget);
-  widget = make_block (self, kind);
-  gtk_box_insert_child_after (GTK_BOX (self->page), widget, after);
-
-  return widget;
+  return next;
 }
 
+/* @old: what the widgets show; %NULL to draw all anew */
 static void
 update_blocks (KqPhone *self,
                KqView  *old)
@@ -98,12 +108,11 @@ update_blocks (KqPhone *self,
   for (guint i = 0; i < self->view->blocks->len; i++)
     {
       KqViewBlock *block = self->view->blocks->pdata[i];
-      gboolean is_new;
 
-      last = take_block (self, last, block->kind, &is_new);
-      if (is_new || old == NULL || i >= old->blocks->len ||
-          !kq_view_block_equal (block, old->blocks->pdata[i]))
-        kq_phone_block_update (KQ_PHONE_BLOCK (last), block, self->pictures);
+      last = take_block (self, last, block->kind);
+      if (old == NULL)
+        kq_phone_block_forget (KQ_PHONE_BLOCK (last));
+      kq_phone_block_update (KQ_PHONE_BLOCK (last), self->view, block, self->pictures);
     }
   kq_phone_box_clear (self->page, self->view->blocks->len);
 }
@@ -113,7 +122,18 @@ update_popup (KqPhone *self)
 {
   gtk_widget_set_visible (self->veil, self->view->popup != NULL);
   if (self->view->popup != NULL)
-    kq_phone_block_update (KQ_PHONE_BLOCK (self->popup), self->view->popup, self->pictures);
+    kq_phone_block_update (KQ_PHONE_BLOCK (self->popup), self->view, self->view->popup,
+                           self->pictures);
+}
+
+static void
+draw_anew (KqPhone *self)
+{
+  if (self->view == NULL)
+    return;
+
+  update_blocks (self, NULL);
+  update_popup (self);
 }
 
 static void
@@ -121,6 +141,8 @@ kq_phone_dispose (GObject *object)
 {
   KqPhone *self = KQ_PHONE (object);
 
+  if (self->pictures != NULL)
+    g_signal_handlers_disconnect_by_data (self->pictures, self);
   g_clear_object (&self->pictures);
   g_clear_pointer (&self->view, kq_view_unref);
 
@@ -304,11 +326,15 @@ kq_phone_set_pictures (KqPhone    *self,
   g_return_if_fail (KQ_IS_PHONE (self));
   g_return_if_fail (pictures == NULL || KQ_IS_PICTURES (pictures));
 
-  if (!g_set_object (&self->pictures, pictures) || self->view == NULL)
+  if (self->pictures == pictures)
     return;
 
-  update_blocks (self, NULL);
-  update_popup (self);
+  if (self->pictures != NULL)
+    g_signal_handlers_disconnect_by_data (self->pictures, self);
+  g_set_object (&self->pictures, pictures);
+  if (pictures != NULL)
+    g_signal_connect_swapped (pictures, "loaded", G_CALLBACK (draw_anew), self);
+  draw_anew (self);
 }
 
 /**

@@ -9,25 +9,39 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-asset.h"
-#include "kq-list.h"
-#include "kq-pictures.h"
-
-/* How much of the row the picture takes, in pixels */
-#define THUMBNAIL_HEIGHT 34
+#include "kq-document-picture.h"
+#include "kq-fit-window.h"
+#include "kq-image-check.h"
+#include "kq-image-place.h"
+#include "kq-nested-list.h"
+#include "kq-picture-intake.h"
+#include "kq-picture-misses.h"
+#include "kq-picture-zone.h"
+#include "kq-thumbnails.h"
 
 /**
  * KqPictureRow:
  *
- * The picture, what it is called and how large it is; and a button that takes
- * it out of the field.
+ * The picture and what it is, and before there is one what it is to be. A file
+ * that the campaign can't hold, but that can be made into one that it can, stays
+ * in the row as the candidate.
  */
 struct _KqPictureRow {
-  KqRow       parent_instance;
+  KqRow              parent_instance;
 
-  KqPictures *pictures; /* (owned) (nullable) */
-  GtkPicture *thumbnail;
-  GtkLabel   *name;
-  GtkWidget  *clear;
+  const KqImageKind *kind;         /* (nullable): of the profiles */
+  gboolean           is_checked;   /* there is a rule that speaks of it */
+  KqPictureFile     *candidate;    /* (owned) (nullable) */
+  GSignalGroup      *probed;       /* (owned): of the document's pictures */
+  GCancellable      *cancellable;  /* (owned) (nullable): of the thumbnail */
+  char              *shown;        /* (owned) (nullable): the picture that is seen */
+
+  GSimpleActionGroup *actions;     /* (owned) */
+  KqPictureZone     *zone;
+  KqPictureIntake   *intake;
+  GtkBox            *misses;
+  GtkWidget         *fit;
+  GtkWidget         *menu;
 };
 
 G_DEFINE_FINAL_TYPE (KqPictureRow, kq_picture_row, KQ_TYPE_ROW)
@@ -38,63 +52,359 @@ get_sha256 (KqPictureRow *self)
   return kq_object_get_text (kq_row_get_object (KQ_ROW (self)), kq_row_get_index (KQ_ROW (self)));
 }
 
-static char *
-describe (KqPictureRow *self)
+static KqObject *
+find_asset (KqPictureRow *self)
 {
   KqObject *campaign = KQ_OBJECT (kq_document_get_campaign (kq_row_get_document (KQ_ROW (self))));
-  KqObject *asset;
 
-  if (*get_sha256 (self) == '\0')
-    return g_strdup (_("None"));
-  asset = kq_list_find (kq_object_get_list (campaign, KQ_CAMPAIGN_ASSETS), get_sha256 (self));
-  if (asset == NULL)
-    return g_strdup_printf (_("missing: %.8s…"), get_sha256 (self));
+  return kq_list_find (kq_object_get_list (campaign, KQ_CAMPAIGN_ASSETS), get_sha256 (self));
+}
 
-  /* Translators: a file's name, and its width and height in pixels */
-  return g_strdup_printf (_("%s · %d × %d"), kq_object_get_text (asset, KQ_ASSET_NAME),
-                          (int) kq_object_get_int (asset, KQ_ASSET_WIDTH),
-                          (int) kq_object_get_int (asset, KQ_ASSET_HEIGHT));
+/* By its bytes where they were looked into already, else as the campaign says */
+static KqImageFacts *
+dup_facts (KqPictureRow *self,
+           KqObject     *asset)
+{
+  KqDocument *document = kq_row_get_document (KQ_ROW (self));
+  KqAssetSource *source = KQ_ASSET_SOURCE (kq_document_get_probed_assets (document));
+  KqImageFacts *facts = kq_asset_source_get_facts (source, kq_object_get_id (asset), NULL);
+
+  if (facts != NULL && facts->type != NULL)
+    return facts;
+
+  g_clear_pointer (&facts, kq_image_facts_free);
+  facts = g_new0 (KqImageFacts, 1);
+  facts->bytes = kq_object_get_int (asset, KQ_ASSET_BYTES);
+  facts->type = g_intern_string (kq_object_get_word (asset, KQ_ASSET_TYPE));
+  facts->width = CLAMP (kq_object_get_int (asset, KQ_ASSET_WIDTH), 0, G_MAXUINT);
+  facts->height = CLAMP (kq_object_get_int (asset, KQ_ASSET_HEIGHT), 0, G_MAXUINT);
+  facts->bits = 8;
+  facts->whole = TRUE;
+
+  return facts;
+}
+
+static void
+on_thumbnail (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  texture = kq_thumbnails_load_finish (KQ_THUMBNAILS (source), result, &error);
+  /* The row may be gone where it was cancelled. Where there is nothing to see,
+   * the checker says why. */
+  if (texture != NULL)
+    kq_picture_zone_set_texture (KQ_PICTURE_ZONE (KQ_PICTURE_ROW (data)->zone), texture);
+}
+
+static void
+stop_thumbnail (KqPictureRow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+show_thumbnail (KqPictureRow *self)
+{
+  KqDocument *document = kq_row_get_document (KQ_ROW (self));
+  const char *sha256 = get_sha256 (self);
+  GdkTexture *texture;
+
+  if (g_strcmp0 (self->shown, sha256) == 0)
+    return;
+
+  stop_thumbnail (self);
+  g_free (self->shown);
+  self->shown = g_strdup (sha256);
+  texture = *sha256 != '\0' ? kq_thumbnails_get (kq_thumbnails_get_default (), sha256,
+                                                 KQ_PICTURE_ZONE_SIDE) : NULL;
+  kq_picture_zone_set_texture (self->zone, texture);
+  if (texture != NULL || find_asset (self) == NULL)
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  kq_thumbnails_load_async (kq_thumbnails_get_default (), kq_document_get_assets (document),
+                            sha256, KQ_PICTURE_ZONE_SIDE, self->cancellable, on_thumbnail, self);
+}
+
+/* A finding or a line says what is amiss; that all is well is said here. */
+static void
+show_verdict (KqPictureRow *self,
+              GArray       *misses)
+{
+  if (misses == NULL)
+    kq_picture_zone_set_verdict (self->zone, NULL, NULL, NULL);
+  else if (kq_image_misses_have_error (misses))
+    kq_picture_zone_set_verdict (self->zone, "kq-error-symbolic", "error",
+                                 _("The platform won’t take it"));
+  else
+    kq_picture_zone_set_verdict (self->zone, "kq-fine-symbolic", "success", _("Fits"));
+}
+
+static void
+show_none (KqPictureRow *self)
+{
+  kq_picture_zone_set_words (self->zone, _("Choose a picture…"), _("or drop or paste one here"));
+  show_verdict (self, NULL);
+  kq_picture_misses_show (self->misses, NULL);
+}
+
+static void
+show_asset (KqPictureRow *self,
+            KqObject     *asset)
+{
+  g_autoptr (KqImageFacts) facts = dup_facts (self, asset);
+  const char *name = kq_object_get_text (asset, KQ_ASSET_NAME);
+  g_autofree char *text = kq_image_facts_describe (facts);
+  g_autoptr (GArray) misses = NULL;
+
+  if (self->kind != NULL)
+    misses = kq_image_check (facts, self->kind);
+  kq_picture_zone_set_words (self->zone, *name != '\0' ? name : _("Picture"), text);
+  show_verdict (self, misses);
+  /* Elsewhere the checker's findings say it below. */
+  kq_picture_misses_show (self->misses, self->is_checked ? NULL : misses);
+}
+
+static void
+show_missing (KqPictureRow *self)
+{
+  g_autofree char *text = g_strdup_printf (_("%.8s… isn’t in the campaign"), get_sha256 (self));
+
+  kq_picture_zone_set_words (self->zone, _("Missing picture"), text);
+  show_verdict (self, NULL);
+  kq_picture_misses_show (self->misses, NULL);
+}
+
+static void
+enable (KqPictureRow *self,
+        const char   *action,
+        gboolean      enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (
+    G_ACTION_MAP (self->actions), action)), enabled);
+}
+
+static void
+update_actions (KqPictureRow *self)
+{
+  gboolean fits = self->kind != NULL && (self->candidate != NULL || find_asset (self) != NULL);
+
+  enable (self, "fit", fits);
+  enable (self, "remove", *get_sha256 (self) != '\0');
+  gtk_widget_set_visible (self->fit, fits);
+}
+
+static void
+describe_to_others (KqPictureRow *self)
+{
+  GtkWidget *button = kq_picture_zone_get_button (self->zone);
+  KqObject *asset = find_asset (self);
+  g_autoptr (KqImageFacts) facts = asset != NULL ? dup_facts (self, asset) : NULL;
+  g_autofree char *text = facts != NULL ? kq_image_facts_describe (facts) : NULL;
+
+  /* A problem is described already. */
+  if (!kq_row_has_problem (KQ_ROW (self)))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    text != NULL ? text : _("Choose a picture…"), -1);
+}
+
+static void
+drop_candidate (KqPictureRow *self)
+{
+  g_clear_pointer (&self->candidate, kq_picture_file_free);
+  kq_row_set_problem (KQ_ROW (self), NULL);
 }
 
 static void
 kq_picture_row_refresh (KqRow *row)
 {
   KqPictureRow *self = KQ_PICTURE_ROW (row);
-  GdkTexture *texture = *get_sha256 (self) != '\0' ? kq_pictures_get (self->pictures, get_sha256 (self))
-                                                   : NULL;
-  g_autofree char *text = describe (self);
+  KqObject *asset = find_asset (self);
 
-  gtk_picture_set_paintable (self->thumbnail, GDK_PAINTABLE (texture));
-  gtk_widget_set_visible (GTK_WIDGET (self->thumbnail), texture != NULL);
-  gtk_label_set_label (self->name, text);
-  gtk_widget_set_visible (self->clear, *get_sha256 (self) != '\0');
+  /* What was said of another file is over. */
+  if (self->shown != NULL && !g_str_equal (self->shown, get_sha256 (self)))
+    drop_candidate (self);
+  if (asset != NULL)
+    show_asset (self, asset);
+  else if (*get_sha256 (self) == '\0')
+    show_none (self);
+  else
+    show_missing (self);
+  kq_picture_zone_set_empty (self->zone, *get_sha256 (self) == '\0');
+  show_thumbnail (self);
+  update_actions (self);
+  describe_to_others (self);
+}
+
+/* The platform may ask for another kind. */
+static void
+kq_picture_row_relabel (KqRow *row)
+{
+  KqPictureRow *self = KQ_PICTURE_ROW (row);
+  g_autofree char *limits = NULL;
+
+  self->kind = kq_image_place_get_kind (kq_document_read_profiles (), kq_row_get_object (row),
+                                        kq_row_get_index (row), &self->is_checked);
+  if (self->kind != NULL)
+    limits = kq_image_kind_describe (self->kind);
+  kq_row_set_hint (row, limits);
+}
+
+/* A form may have several such rows. */
+static void
+name_buttons (KqPictureRow *self)
+{
+  const char *label = kq_object_get_field_label (kq_row_get_object (KQ_ROW (self)),
+                                                 kq_row_get_index (KQ_ROW (self)));
+  g_autofree char *fit = g_strdup_printf (_("Fit “%s”…"), label);
+  g_autofree char *more = g_strdup_printf (_("More for “%s”"), label);
+
+  kq_row_name_control (self->fit, fit);
+  kq_row_name_control (self->menu, more);
+  gtk_widget_set_tooltip_text (self->menu, more);
 }
 
 static void
 kq_picture_row_bound (KqRow *row)
 {
   KqPictureRow *self = KQ_PICTURE_ROW (row);
-  KqDocument *document = kq_row_get_document (row);
-  g_autofree char *clear = NULL;
 
-  g_clear_object (&self->pictures);
-  self->pictures = kq_pictures_new (kq_document_get_campaign (document),
-                                    kq_document_get_assets (document));
-  clear = g_strdup_printf (_("Remove “%s”"), kq_object_get_field_label (kq_row_get_object (row),
-                                                                        kq_row_get_index (row)));
-  kq_row_name_control (self->clear, clear);
+  name_buttons (self);
+  kq_picture_intake_cancel (self->intake);
+  drop_candidate (self);
+  g_clear_pointer (&self->shown, g_free);
+  g_signal_group_set_target (self->probed,
+                             kq_document_get_probed_assets (kq_row_get_document (row)));
+  kq_picture_row_relabel (row);
+}
+
+/* Something was learned about pictures, perhaps about this one. */
+static void
+on_probed (KqPictureRow *self)
+{
+  if (kq_row_get_object (KQ_ROW (self)) != NULL)
+    kq_picture_row_refresh (KQ_ROW (self));
 }
 
 static void
-on_clear (KqPictureRow *self)
+take (KqPictureRow  *self,
+      KqPictureFile *picture)
 {
-  kq_object_set_text (kq_row_get_object (KQ_ROW (self)), kq_row_get_index (KQ_ROW (self)), "");
+  KqRow *row = KQ_ROW (self);
+  g_autofree char *reason = NULL;
+  g_autofree char *problem = NULL;
+
+  drop_candidate (self);
+  if (kq_picture_file_can_be_kept (picture, &reason))
+    {
+      kq_document_set_picture (kq_row_get_document (row), kq_row_get_object (row),
+                               kq_row_get_index (row), picture);
+      return;
+    }
+
+  if (self->kind != NULL && kq_picture_file_can_be_fitted (picture))
+    {
+      self->candidate = kq_picture_file_new (picture->name, picture->bytes, picture->facts);
+      problem = g_strdup_printf (_("“%s” isn’t taken as it is: %s. It can be fitted."),
+                                 picture->name, reason);
+    }
+  else
+    problem = g_strdup_printf (_("“%s” isn’t taken: %s"), picture->name, reason);
+  kq_row_set_problem (row, problem);
+  update_actions (self);
+}
+
+static void
+on_taken (KqPictureRow *self,
+          GPtrArray    *pictures)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), KQ_TYPE_NESTED_LIST);
+  g_autofree char *problem = NULL;
+
+  if (kq_row_get_object (KQ_ROW (self)) == NULL || pictures->len == 0)
+    return;
+
+  take (self, pictures->pdata[0]);
+  if (pictures->len == 1)
+    return;
+  if (list != NULL && kq_nested_list_takes_pictures (KQ_NESTED_LIST (list)))
+    {
+      kq_nested_list_take_pictures (KQ_NESTED_LIST (list), pictures, 1);
+      return;
+    }
+
+  problem = g_strdup_printf (ngettext ("There is room for one picture: %u more was left out",
+                                       "There is room for one picture: %u more were left out",
+                                       pictures->len - 1), pictures->len - 1);
+  kq_row_set_problem (KQ_ROW (self), problem);
+}
+
+static void
+on_refused (KqPictureRow *self,
+            const char   *reason)
+{
+  if (kq_row_get_object (KQ_ROW (self)) != NULL)
+    kq_row_set_problem (KQ_ROW (self), reason);
+}
+
+static void
+on_choose (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  kq_picture_intake_choose (KQ_PICTURE_ROW (data)->intake);
+}
+
+static void
+on_paste (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  kq_picture_intake_paste (KQ_PICTURE_ROW (data)->intake);
+}
+
+static void
+on_fit (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       data)
+{
+  KqPictureRow *self = KQ_PICTURE_ROW (data);
+  KqRow *row = KQ_ROW (self);
+  GtkWidget *window = kq_fit_window_new (kq_row_get_document (row), kq_row_get_object (row),
+                                         kq_row_get_index (row), self->kind, self->candidate);
+
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_remove (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  KqPictureRow *self = KQ_PICTURE_ROW (data);
+  KqRow *row = KQ_ROW (self);
+
+  drop_candidate (self);
+  kq_document_clear_picture (kq_row_get_document (row), kq_row_get_object (row),
+                             kq_row_get_index (row));
 }
 
 static void
 kq_picture_row_dispose (GObject *object)
 {
-  g_clear_object (&KQ_PICTURE_ROW (object)->pictures);
+  KqPictureRow *self = KQ_PICTURE_ROW (object);
+
+  stop_thumbnail (self);
+  g_clear_object (&self->probed);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->candidate, kq_picture_file_free);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (kq_picture_row_parent_class)->dispose (object);
 }
@@ -105,26 +415,98 @@ kq_picture_row_class_init (KqPictureRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kq_picture_row_dispose;
   KQ_ROW_CLASS (klass)->bound = kq_picture_row_bound;
   KQ_ROW_CLASS (klass)->refresh = kq_picture_row_refresh;
+  KQ_ROW_CLASS (klass)->relabel = kq_picture_row_relabel;
+}
+
+static void
+add_actions (KqPictureRow *self)
+{
+  static const GActionEntry entries[] = {
+    { "choose", on_choose },
+    { "paste", on_paste },
+    { "fit", on_fit },
+    { "remove", on_remove },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "picture", G_ACTION_GROUP (self->actions));
+}
+
+static GtkWidget *
+make_menu (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _("Choose…"), "picture.choose");
+  g_menu_append (menu, _("Paste"), "picture.paste");
+  g_menu_append (menu, _("Fit…"), "picture.fit");
+  g_menu_append (menu, _("Remove"), "picture.remove");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_add_css_class (button, "flat");
+
+  return button;
+}
+
+/* At the end of the title, where it isn't in the picture's way */
+static GtkWidget *
+make_buttons (KqPictureRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->fit = gtk_button_new_with_label (_("Fit…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->fit), "picture.fit");
+  gtk_box_append (GTK_BOX (box), self->fit);
+  self->menu = make_menu ();
+  gtk_box_append (GTK_BOX (box), self->menu);
+
+  return box;
+}
+
+static GtkWidget *
+make_below (KqPictureRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button;
+
+  self->zone = KQ_PICTURE_ZONE (kq_picture_zone_new ());
+  button = kq_picture_zone_get_button (self->zone);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "picture.choose");
+  self->intake = KQ_PICTURE_INTAKE (kq_picture_intake_new (FALSE));
+  g_signal_connect_swapped (self->intake, "taken", G_CALLBACK (on_taken), self);
+  g_signal_connect_swapped (self->intake, "refused", G_CALLBACK (on_refused), self);
+  self->misses = GTK_BOX (kq_picture_misses_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->zone));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->intake));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->misses));
+
+  return box;
+}
+
+static void
+add_delete_key (KqPictureRow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Delete|KP_Delete"),
+                      gtk_named_action_new ("picture.remove")));
+  gtk_widget_add_controller (kq_picture_zone_get_button (self->zone), keys);
 }
 
 static void
 kq_picture_row_init (KqPictureRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *below = make_below (self);
 
-  self->thumbnail = GTK_PICTURE (gtk_picture_new ());
-  gtk_widget_set_size_request (GTK_WIDGET (self->thumbnail), -1, THUMBNAIL_HEIGHT);
-  gtk_widget_add_css_class (GTK_WIDGET (self->thumbnail), "thumbnail");
-  self->name = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_max_width_chars (self->name, 28);
-  self->clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-  gtk_widget_set_tooltip_text (self->clear, _("Remove"));
-  gtk_widget_add_css_class (self->clear, "flat");
-  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (on_clear), self);
-
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->thumbnail));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->name));
-  gtk_box_append (GTK_BOX (box), self->clear);
-  kq_row_set_control (KQ_ROW (self), box, box);
+  add_actions (self);
+  kq_row_set_control (KQ_ROW (self), kq_picture_zone_get_button (self->zone), make_buttons (self));
+  kq_row_insert_below (KQ_ROW (self), below);
+  kq_picture_intake_attach (self->intake, GTK_WIDGET (self));
+  add_delete_key (self);
+  self->probed = g_signal_group_new (KQ_TYPE_PROBED_ASSETS);
+  g_signal_group_connect_swapped (self->probed, "probed", G_CALLBACK (on_probed), self);
 }

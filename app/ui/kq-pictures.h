@@ -15,11 +15,12 @@ G_BEGIN_DECLS
 
 #define KQ_TYPE_PICTURES (kq_pictures_get_type ())
 
-/* The pictures of a campaign, decoded once. */
+/* The pictures of a campaign, as a phone shows them. */
 G_DECLARE_FINAL_TYPE (KqPictures, kq_pictures, KQ, PICTURES, GObject)
 
 KqPictures *kq_pictures_new (KqCampaign    *campaign,
-                             KqAssetSource *assets);
+                             KqAssetSource *assets,
+                             gboolean       waits);
 GdkTexture *kq_pictures_get (KqPictures    *self,
                              const char    *sha256);
 

@@ -42,7 +42,7 @@ make_picture (const char  *name,
   g_autoptr (KqPictures) pictures = NULL;
 
   pictures = kq_pictures_new (kq_preview_get_campaign (self),
-                              kq_document_get_assets (self->document));
+                              kq_document_get_assets (self->document), TRUE);
 
   return kq_render_draw (self->view, pictures, PICTURE_SCALE, error);
 }

@@ -10,14 +10,15 @@
 
 #include "kq-absences.h"
 #include "kq-moment-bar.h"
+#include "kq-slices.h"
 
 /* What is said around the phone: why something isn't shown, and when what is
  * shown changes. It comes after the phone has been drawn, in slices. */
 
 #define DETAILS_PRIORITY G_PRIORITY_DEFAULT_IDLE
 
-/* Microseconds a slice */
-#define SLICE 3000
+/* Microseconds a step of the search */
+#define STEP 300
 
 /* “Coupon “c”: Not shown: …” */
 static char *
@@ -50,25 +51,24 @@ start_scan (KqPreview *self)
   KqTime from, to;
 
   g_clear_pointer (&self->scan, kq_view_scan_free);
-  kq_moment_bar_set_changes (KQ_MOMENT_BAR (self->moment), NULL);
   kq_view_get_period (kq_preview_get_campaign (self), self->query->moment, &from, &to);
   self->scan = kq_view_scan_new (kq_preview_get_campaign (self), self->query, from, to);
   self->is_stale = FALSE;
 }
 
 static gboolean
-scan_cb (gpointer data)
+scan_step (gpointer data)
 {
   KqPreview *self = data;
 
-  if (!kq_view_scan_run (self->scan, SLICE))
-    return G_SOURCE_CONTINUE;
+  if (!kq_view_scan_run (self->scan, STEP))
+    return TRUE;
 
   kq_moment_bar_set_changes (KQ_MOMENT_BAR (self->moment), kq_view_scan_get_changes (self->scan));
   g_clear_pointer (&self->scan, kq_view_scan_free);
-  self->details_id = 0;
+  self->scan_id = 0;
 
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 static gboolean
@@ -77,13 +77,14 @@ details_cb (gpointer data)
   KqPreview *self = data;
   g_autofree char *selected = describe_selected (self);
 
+  self->details_id = 0;
   set_label (self->why, selected);
   if (self->view != NULL)
     kq_absences_set_view (KQ_ABSENCES (self->absences), self->view);
   if (self->is_stale)
     start_scan (self);
-  self->details_id = self->scan != NULL ? g_idle_add_full (DETAILS_PRIORITY, scan_cb, self, NULL)
-                                        : 0;
+  if (self->scan != NULL && self->scan_id == 0)
+    self->scan_id = kq_slices_add (scan_step, self);
 
   return G_SOURCE_REMOVE;
 }
@@ -93,8 +94,8 @@ details_cb (gpointer data)
 void
 kq_preview_queue_details (KqPreview *self)
 {
-  g_clear_handle_id (&self->details_id, g_source_remove);
-  self->details_id = g_idle_add_full (DETAILS_PRIORITY, details_cb, self, NULL);
+  if (self->details_id == 0)
+    self->details_id = g_idle_add_full (DETAILS_PRIORITY, details_cb, self, NULL);
 }
 
 /* The campaign isn't any more what was searched. */
@@ -102,6 +103,7 @@ void
 kq_preview_cancel_details (KqPreview *self)
 {
   g_clear_handle_id (&self->details_id, g_source_remove);
+  g_clear_handle_id (&self->scan_id, kq_slices_remove);
   g_clear_pointer (&self->scan, kq_view_scan_free);
   self->is_stale = TRUE;
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-absences.h"
+#include "kq-moment-bar.h"
 #include "kq-phone.h"
 #include "kq-scaler.h"
 
@@ -292,13 +293,15 @@ kq_preview_set_document (KqPreview  *self,
     return;
 
   kq_preview_cancel_details (self);
+  kq_moment_bar_set_changes (KQ_MOMENT_BAR (self->moment), NULL);
   kq_preview_set_selected (self, NULL);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (kq_preview_get_campaign (self), self);
   g_set_object (&self->document, document);
   g_signal_connect_object (kq_preview_get_campaign (self), "changed",
                            G_CALLBACK (campaign_changed_cb), self, G_CONNECT_SWAPPED);
-  pictures = kq_pictures_new (kq_preview_get_campaign (self), kq_document_get_assets (document));
+  pictures = kq_pictures_new (kq_preview_get_campaign (self), kq_document_get_assets (document),
+                              FALSE);
   kq_phone_set_pictures (KQ_PHONE (self->phone), pictures);
   reset_query (self, document);
   pick_persona (self);

@@ -280,7 +280,7 @@ draw (const Options  *options,
   if (view == NULL || !init_toolkit (error))
     return NULL;
 
-  pictures = kq_pictures_new (campaign, assets);
+  pictures = kq_pictures_new (campaign, assets, TRUE);
   if (options->story != NULL)
     return draw_story (options, campaign, query, pictures, error);
 

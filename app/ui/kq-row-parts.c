@@ -103,6 +103,24 @@ kq_row_set_below (KqRow     *self,
   g_return_if_fail (priv->control == NULL);
 
   priv->control = control;
+  kq_row_insert_below (self, widget);
+}
+
+/**
+ * kq_row_insert_below:
+ * @self: a row
+ * @widget: what else stands below the title
+ *
+ * Gives a row what needs its whole width besides its control.
+ */
+void
+kq_row_insert_below (KqRow     *self,
+                     GtkWidget *widget)
+{
+  KqRowPrivate *priv = kq_row_priv (self);
+
+  g_return_if_fail (KQ_IS_ROW (self));
+
   gtk_box_insert_child_after (priv->box, widget, GTK_WIDGET (priv->header));
 }
 

@@ -59,6 +59,8 @@ void           kq_row_set_control   (KqRow         *self,
 void           kq_row_set_below     (KqRow         *self,
                                      GtkWidget     *control,
                                      GtkWidget     *widget);
+void           kq_row_insert_below  (KqRow         *self,
+                                     GtkWidget     *widget);
 void           kq_row_name_control  (GtkWidget     *control,
                                      const char    *name);
 void           kq_row_set_hint      (KqRow         *self,

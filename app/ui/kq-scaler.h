@@ -15,8 +15,10 @@ G_BEGIN_DECLS
 /* Shows its child at a size of its own, scaled to the room that there is. */
 G_DECLARE_FINAL_TYPE (KqScaler, kq_scaler, KQ, SCALER, GtkWidget)
 
-GtkWidget *kq_scaler_new (GtkWidget *child,
-                          int        width,
-                          int        height);
+GtkWidget *kq_scaler_new               (GtkWidget *child,
+                                        int        width,
+                                        int        height);
+void       kq_scaler_set_natural_scale (KqScaler  *self,
+                                        float      scale);
 
 G_END_DECLS

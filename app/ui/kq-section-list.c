@@ -13,6 +13,7 @@
 #include "kq-levels-section.h"
 #include "kq-member-cards-section.h"
 #include "kq-member-center-section.h"
+#include "kq-numbers-section.h"
 #include "kq-overview-section.h"
 #include "kq-pages-section.h"
 #include "kq-shops-section.h"
@@ -30,6 +31,7 @@ static GType (* const types[]) (void) = {
   kq_member_cards_section_get_type,
   kq_member_center_section_get_type,
   kq_pages_section_get_type,
+  kq_numbers_section_get_type,
 };
 
 /**

@@ -10,6 +10,7 @@
 
 #include "kq-list.h"
 #include "kq-money.h"
+#include "kq-overview-progress.h"
 #include "kq-product.h"
 #include "kq-shop.h"
 
@@ -48,16 +49,13 @@ dup_shop_subtitle (KqDocument *document,
 {
   const KqField *field = kq_object_get_field (object, KQ_SHOP_EDITION);
   int edition = kq_object_get_choice (object, KQ_SHOP_EDITION);
-  guint done = 0;
-
-  for (guint i = KQ_SHOP_MEMBER_CARD; i <= KQ_SHOP_AFTER_SALE; i++)
-    done += kq_object_get_bool (object, i);
+  g_autofree char *set_up = kq_overview_describe_shop (object);
 
   /* Translators: the edition, and how many of five things are set up */
-  return g_strdup_printf (_("%s · %u of %u set up"),
+  return g_strdup_printf (_("%s · %s"),
                           edition >= 0 ? kq_field_get_word_label (field, edition)
                                        : kq_object_get_word (object, KQ_SHOP_EDITION),
-                          done, KQ_SHOP_AFTER_SALE - KQ_SHOP_MEMBER_CARD + 1);
+                          set_up);
 }
 
 static gboolean

@@ -57,11 +57,39 @@ make_caption (const char *text,
   return label;
 }
 
+static gboolean
+has_text (KqStoryWindow *self)
+{
+  for (guint i = 0; i < self->frames->len; i++)
+    if (((KqStoryFrame *) self->frames->pdata[i])->text != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* All phones stand on one line, however many words there are above. */
+static GtkWidget *
+make_captions (const KqStoryFrame *frame,
+               gboolean            has_text,
+               GtkSizeGroup       *group)
+{
+  GtkWidget *captions = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_box_append (GTK_BOX (captions), make_caption (frame->title, "heading", 2));
+  if (has_text)
+    gtk_box_append (GTK_BOX (captions), make_caption (frame->text != NULL ? frame->text : "",
+                                                      "caption", 2));
+  gtk_size_group_add_widget (group, captions);
+
+  return captions;
+}
+
 static GtkWidget *
 make_phone (KqStoryWindow      *self,
-            const KqStoryFrame *frame)
+            const KqStoryFrame *frame,
+            GtkSizeGroup       *group)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *phone = kq_phone_new ();
   GtkWidget *scaler = kq_scaler_new (phone, KQ_PHONE_WIDTH, KQ_PHONE_HEIGHT);
 
@@ -71,14 +99,15 @@ make_phone (KqStoryWindow      *self,
   gtk_widget_set_can_target (phone, FALSE);
   gtk_widget_set_can_focus (phone, FALSE);
   gtk_widget_add_css_class (scaler, "kq-story-phone");
+  gtk_widget_set_overflow (scaler, GTK_OVERFLOW_HIDDEN);
+  /* No larger, however high the strip is, and no smaller, for it scrolls. */
+  kq_scaler_set_natural_scale (KQ_SCALER (scaler), PHONE_SCALE);
   gtk_widget_set_size_request (scaler, KQ_PHONE_WIDTH * PHONE_SCALE, KQ_PHONE_HEIGHT * PHONE_SCALE);
   gtk_widget_set_halign (scaler, GTK_ALIGN_START);
   gtk_widget_set_valign (scaler, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (phone), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   frame->title, -1);
-  gtk_box_append (GTK_BOX (box), make_caption (frame->title, "heading", 2));
-  gtk_box_append (GTK_BOX (box), make_caption (frame->text != NULL ? frame->text : "", "caption",
-                                               2));
+  gtk_box_append (GTK_BOX (box), make_captions (frame, has_text (self), group));
   gtk_box_append (GTK_BOX (box), scaler);
 
   return box;
@@ -88,6 +117,7 @@ static void
 fill (KqStoryWindow *self)
 {
   KqStoryKind kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
+  g_autoptr (GtkSizeGroup) group = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   GtkWidget *child;
 
   g_clear_pointer (&self->frames, g_ptr_array_unref);
@@ -95,7 +125,7 @@ fill (KqStoryWindow *self)
   while ((child = gtk_widget_get_first_child (self->strip)) != NULL)
     gtk_box_remove (GTK_BOX (self->strip), child);
   for (guint i = 0; i < self->frames->len; i++)
-    gtk_box_append (GTK_BOX (self->strip), make_phone (self, self->frames->pdata[i]));
+    gtk_box_append (GTK_BOX (self->strip), make_phone (self, self->frames->pdata[i], group));
 }
 
 /* “双11会员日 · Tmall” */
@@ -115,8 +145,11 @@ make_sheet (const char  *name,
   KqStoryWindow *self = data;
   g_autofree char *lower = g_ascii_strdown (name, -1);
   g_autofree char *title = dup_title (self);
+  g_autoptr (KqPictures) pictures = kq_pictures_new (kq_document_get_campaign (self->document),
+                                                     kq_document_get_assets (self->document),
+                                                     TRUE);
 
-  return kq_story_draw (self->frames, title, self->pictures,
+  return kq_story_draw (self->frames, title, pictures,
                         g_str_has_suffix (lower, ".pdf") ? KQ_RENDER_PDF : KQ_RENDER_PNG,
                         SHEET_SCALE, error);
 }
@@ -239,7 +272,7 @@ kq_story_window_new (KqDocument        *document,
   self->query = kq_view_query_copy (query);
   g_clear_pointer (&self->query->claimed, g_strfreev);
   self->pictures = kq_pictures_new (kq_document_get_campaign (document),
-                                    kq_document_get_assets (document));
+                                    kq_document_get_assets (document), FALSE);
   fill (self);
 
   return GTK_WIDGET (self);

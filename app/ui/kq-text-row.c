@@ -45,5 +45,5 @@ kq_text_row_class_init (KqTextRowClass *klass)
 static void
 kq_text_row_init (KqTextRow *self)
 {
-  gtk_editable_set_width_chars (GTK_EDITABLE (kq_entry_row_get_entry (KQ_ENTRY_ROW (self))), 16);
+  gtk_editable_set_width_chars (GTK_EDITABLE (kq_entry_row_get_entry (KQ_ENTRY_ROW (self))), 10);
 }

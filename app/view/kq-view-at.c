@@ -169,8 +169,12 @@ kq_viewer_absent (KqViewer     *self,
                   const char   *title,
                   KqViewReason  reason)
 {
-  KqViewAbsence *absence = g_new (KqViewAbsence, 1);
+  KqViewAbsence *absence;
 
+  if (self->coupons != NULL)
+    return;
+
+  absence = g_new (KqViewAbsence, 1);
   absence->reason = reason;
   absence->type = G_OBJECT_TYPE (object);
   absence->id = g_strdup (kq_object_get_id (object));
@@ -311,6 +315,22 @@ build (KqViewer  *self,
     default:
       g_return_val_if_reached (FALSE);
     }
+}
+
+/* What can be compared between two moments, quickly: on the member center only
+ * these coupons, and nothing of what isn't there. */
+KqView *
+kq_view_brief (KqCampaign        *campaign,
+               const KqViewQuery *query,
+               GPtrArray         *coupons)
+{
+  g_auto (KqViewer) self = { 0 };
+
+  self.coupons = coupons;
+  if (!kq_viewer_open (&self, campaign, query, NULL) || !build (&self, NULL))
+    return NULL;
+
+  return g_steal_pointer (&self.view);
 }
 
 /**

@@ -291,10 +291,11 @@ collect_coupons (KqViewer    *self,
                  KqViewBlock *pushed)
 {
   KqList *list = kq_viewer_list (self, KQ_CAMPAIGN_COUPONS);
+  guint n = self->coupons != NULL ? self->coupons->len : kq_list_get_length (list);
 
-  for (guint i = 0; i < kq_list_get_length (list); i++)
+  for (guint i = 0; i < n; i++)
     {
-      KqObject *coupon = kq_list_get (list, i);
+      KqObject *coupon = self->coupons != NULL ? self->coupons->pdata[i] : kq_list_get (list, i);
 
       if (kq_viewer_is_own (self, coupon, KQ_COUPON_PLATFORM) &&
           kq_object_get_choice (coupon, KQ_COUPON_STATE) != KQ_STATE_VOIDED)

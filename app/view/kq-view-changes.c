@@ -15,7 +15,8 @@
 
 /* When what a persona sees changes. Every time that the campaign mentions is a
  * candidate; the pages just at two neighbours are compared, so that whatever
- * the page comes to show counts and nothing else does. */
+ * the page comes to show counts and nothing else does. Of coupons, of which
+ * there may be thousands, only those whose time it is are on these pages. */
 
 /* More ticks than this can't be told apart, and each costs a page. */
 #define MAX_MOMENTS 1000
@@ -42,13 +43,22 @@ static const struct {
   { KQ_CAMPAIGN_MEMBER_CENTERS, KQ_MEMBER_CENTER_PUBLISHED_AT, FALSE },
 };
 
+typedef struct {
+  gint64    seconds;
+  KqObject *coupon;   /* (nullable) (unowned): whose time it is */
+} Moment;
+
 struct _KqViewScan {
   KqCampaign  *campaign;  /* (owned) */
   KqViewQuery *query;     /* (owned) */
   KqTime       from;
-  GArray      *moments;   /* (owned) (element-type gint64): seconds, rising */
+  KqTime       to;
+  guint        n_rows;    /* of @times that have been looked at */
+  gboolean     is_sorted;
+  GArray      *moments;   /* (owned) (element-type Moment): rising once they are sorted */
   guint        next;
-  KqView      *view;      /* (owned) (nullable): at the moment before */
+  guint        n_looked;  /* moments */
+  gint64       before;    /* seconds: the moment that was looked at last */
   GPtrArray   *changes;   /* (owned) (element-type KqViewChange) */
 };
 
@@ -65,18 +75,19 @@ is_in_sight (KqViewScan *scan,
 static void
 add_moment (KqViewScan *scan,
             gint64      seconds,
-            gint64      last)
+            KqObject   *object)
 {
-  if (seconds > scan->from.seconds && seconds <= last)
-    g_array_append_val (scan->moments, seconds);
+  Moment moment = { seconds, KQ_IS_COUPON (object) ? object : NULL };
+
+  if (seconds > scan->from.seconds && seconds <= scan->to.seconds)
+    g_array_append_val (scan->moments, moment);
 }
 
 /* Who joined before a start isn't new to it: for somebody who joined so long
  * ago that turns that much after the start. */
 static void
 add_moments_of (KqViewScan *scan,
-                guint       row,
-                gint64      last)
+                guint       row)
 {
   KqList *list = kq_object_get_list (KQ_OBJECT (scan->campaign), times[row].list);
 
@@ -87,64 +98,98 @@ add_moments_of (KqViewScan *scan,
 
       if (!kq_time_is_set (time) || !is_in_sight (scan, object))
         continue;
-      add_moment (scan, time.seconds + times[row].is_end, last);
+      add_moment (scan, time.seconds + times[row].is_end, object);
       if (!times[row].is_end)
-        add_moment (scan, time.seconds + scan->query->joined_for, last);
+        add_moment (scan, time.seconds + scan->query->joined_for, object);
     }
 }
 
 static int
-compare_seconds (gconstpointer a,
+compare_moments (gconstpointer a,
                  gconstpointer b)
 {
-  gint64 first = *(const gint64 *) a;
-  gint64 second = *(const gint64 *) b;
+  gint64 first = ((const Moment *) a)->seconds;
+  gint64 second = ((const Moment *) b)->seconds;
 
   return (first > second) - (first < second);
 }
 
-static void
-sort_moments (GArray *moments)
-{
-  guint n = 0;
-
-  g_array_sort (moments, compare_seconds);
-  for (guint i = 0; i < moments->len; i++)
-    if (n == 0 || g_array_index (moments, gint64, i) != g_array_index (moments, gint64, n - 1))
-      g_array_index (moments, gint64, n++) = g_array_index (moments, gint64, i);
-  g_array_set_size (moments, MIN (n, MAX_MOMENTS));
-}
-
 static KqView *
 ask (KqViewScan *scan,
-     gint64      seconds)
+     gint64      seconds,
+     GPtrArray  *coupons)
 {
   scan->query->moment = kq_time_add (scan->from, seconds - scan->from.seconds);
 
-  return kq_view_at (scan->campaign, scan->query, NULL);
+  return kq_view_brief (scan->campaign, scan->query, coupons);
+}
+
+static void
+compare (KqViewScan *scan,
+         gint64      seconds,
+         GPtrArray  *coupons)
+{
+  g_autoptr (KqView) before = ask (scan, scan->before, coupons);
+  g_autoptr (KqView) after = ask (scan, seconds, coupons);
+  g_autofree char *text = NULL;
+  KqViewChange *change;
+
+  scan->before = seconds;
+  /* The level or the page of the question is gone. */
+  if (before == NULL || after == NULL)
+    return;
+  text = kq_view_diff (before, after);
+  if (text == NULL)
+    return;
+
+  change = g_new (KqViewChange, 1);
+  change->moment = scan->query->moment;
+  change->text = g_steal_pointer (&text);
+  g_ptr_array_add (scan->changes, change);
+}
+
+/* One moment, with all that happens at it. */
+static void
+look (KqViewScan *scan)
+{
+  gint64 seconds = g_array_index (scan->moments, Moment, scan->next).seconds;
+  g_autoptr (GPtrArray) coupons = g_ptr_array_new ();
+
+  for (; scan->next < scan->moments->len; scan->next++)
+    {
+      const Moment *moment = &g_array_index (scan->moments, Moment, scan->next);
+
+      if (moment->seconds != seconds)
+        break;
+      if (moment->coupon != NULL && !g_ptr_array_find (coupons, moment->coupon, NULL))
+        g_ptr_array_add (coupons, moment->coupon);
+    }
+  compare (scan, seconds, coupons);
+  scan->n_looked++;
 }
 
 static void
 step (KqViewScan *scan)
 {
-  KqView *view = ask (scan, g_array_index (scan->moments, gint64, scan->next));
-  g_autofree char *text = NULL;
-
-  scan->next++;
-  if (view == NULL)
-    return;
-
-  text = kq_view_diff (scan->view, view);
-  if (text != NULL)
+  if (scan->n_rows < G_N_ELEMENTS (times))
     {
-      KqViewChange *change = g_new (KqViewChange, 1);
-
-      change->moment = scan->query->moment;
-      change->text = g_steal_pointer (&text);
-      g_ptr_array_add (scan->changes, change);
+      add_moments_of (scan, scan->n_rows++);
     }
-  kq_view_unref (scan->view);
-  scan->view = view;
+  else if (!scan->is_sorted)
+    {
+      g_array_sort (scan->moments, compare_moments);
+      scan->is_sorted = TRUE;
+    }
+  else
+    {
+      look (scan);
+    }
+}
+
+static gboolean
+is_done (KqViewScan *scan)
+{
+  return scan->is_sorted && (scan->next >= scan->moments->len || scan->n_looked >= MAX_MOMENTS);
 }
 
 /**
@@ -175,13 +220,12 @@ kq_view_scan_new (KqCampaign        *campaign,
   scan->campaign = g_object_ref (campaign);
   scan->query = kq_view_query_copy (query);
   scan->from = from;
-  scan->moments = g_array_new (FALSE, FALSE, sizeof (gint64));
+  scan->to = to;
+  scan->before = from.seconds;
+  scan->moments = g_array_new (FALSE, FALSE, sizeof (Moment));
   scan->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_view_change_free);
   if (query->page == KQ_VIEW_PAGE_CENTER)
     scan->query->page = KQ_VIEW_PAGE_POPUP;
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    add_moments_of (scan, i, to.seconds);
-  sort_moments (scan->moments);
 
   return scan;
 }
@@ -191,7 +235,8 @@ kq_view_scan_new (KqCampaign        *campaign,
  * @scan: a scan
  * @budget: about how many microseconds it may take; negative for all it needs
  *
- * Goes on with the search, by one moment at least.
+ * Goes on with the search, by one step at least: a moment, or a list of the
+ * campaign.
  *
  * Returns: whether it is done
  */
@@ -203,20 +248,14 @@ kq_view_scan_run (KqViewScan *scan,
 
   g_return_val_if_fail (scan != NULL, TRUE);
 
-  if (scan->view == NULL)
-    scan->view = ask (scan, scan->from.seconds);
-  /* The level or the page of the question is gone. */
-  if (scan->view == NULL)
-    return TRUE;
-
-  while (scan->next < scan->moments->len)
+  while (!is_done (scan))
     {
       step (scan);
       if (budget >= 0 && g_get_monotonic_time () >= until)
         break;
     }
 
-  return scan->next >= scan->moments->len;
+  return is_done (scan);
 }
 
 /**
@@ -248,7 +287,6 @@ kq_view_scan_free (KqViewScan *scan)
   g_object_unref (scan->campaign);
   kq_view_query_free (scan->query);
   g_array_unref (scan->moments);
-  g_clear_pointer (&scan->view, kq_view_unref);
   g_ptr_array_unref (scan->changes);
   g_free (scan);
 }

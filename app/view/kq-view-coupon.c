@@ -237,6 +237,9 @@ kq_viewer_coupon_item (KqViewer     *self,
   guint n = kq_viewer_count_claimed (self, id);
 
   item->coupon = g_strdup (id);
+  if (self->coupons != NULL)
+    return item;
+
   item->face = face_of (self, coupon);
   item->detail = detail_of (self, coupon);
   item->when = when_of (self, coupon, status);
@@ -280,6 +283,9 @@ void
 kq_viewer_explain_coupons (KqViewer *self)
 {
   KqList *coupons = kq_viewer_list (self, KQ_CAMPAIGN_COUPONS);
+
+  if (self->coupons != NULL)
+    return;
 
   for (guint i = 0; i < kq_list_get_length (coupons); i++)
     {

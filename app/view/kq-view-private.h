@@ -30,6 +30,8 @@ typedef struct {
   KqObject          *shop;      /* (nullable) */
   KqObject          *center;    /* (nullable) */
   GHashTable        *explained; /* (owned): objects that are shown, or said why not */
+  GPtrArray         *coupons;   /* (nullable) (unowned): the only ones that are listed, and
+                                 * only what differs between moments is said of them */
   KqView            *view;      /* (owned) */
 } KqViewer;
 
@@ -54,6 +56,11 @@ KqViewBlock  *kq_view_block_new          (KqViewBlockKind  kind,
 void          kq_view_block_free         (KqViewBlock     *block);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqViewBlock, kq_view_block_free)
+
+/* (nullable): of such coupons only: kq-view-at.c */
+KqView       *kq_view_brief              (KqCampaign      *campaign,
+                                          const KqViewQuery *query,
+                                          GPtrArray       *coupons);
 
 /* (nullable): what is different: kq-view-diff.c */
 char         *kq_view_diff               (const KqView    *before,

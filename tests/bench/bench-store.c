@@ -350,27 +350,40 @@ measure_inserts (const char  *path,
   return took;
 }
 
+static int
+compare (const void *a,
+         const void *b)
+{
+  double left = *(const double *) a, right = *(const double *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* In turn, for a disk is now faster and now slower; the ratio is of each pair. */
 static void
 report_imports (const char *folder)
 {
   g_auto (GStrv) files = write_files (folder);
-  double imports = G_MAXDOUBLE, saves = G_MAXDOUBLE, bare = G_MAXDOUBLE;
+  double imports[ROUNDS], saves[ROUNDS], bare = G_MAXDOUBLE;
 
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < ROUNDS; i++)
     {
       g_autofree char *library = g_strdup_printf ("%s/import-%u.db", folder, i);
       g_autofree char *other = g_strdup_printf ("%s/save-%u.db", folder, i);
       g_autofree char *plain = g_strdup_printf ("%s/bare-%u.db", folder, i);
-      double took[] = { measure_imports (library, files), measure_saves (other, files),
-                        measure_inserts (plain, files) };
+      double took = measure_inserts (plain, files);
 
-      imports = MIN (imports, took[0]);
-      saves = MIN (saves, took[1]);
-      bare = MIN (bare, took[2]);
+      imports[i] = measure_imports (library, files) / took;
+      saves[i] = measure_saves (other, files) / took;
+      bare = MIN (bare, took);
     }
-  printf ("\n%d bare inserts: %.0f ms; saves of the same: %.0f ms, ratio %.2f; imports, read and "
-          "checked as well: %.0f ms, ratio %.2f\n", N_IMPORTS, bare, saves, saves / bare, imports,
-          imports / bare);
+  qsort (imports, ROUNDS, sizeof *imports, compare);
+  qsort (saves, ROUNDS, sizeof *saves, compare);
+  printf ("\n%d bare inserts, at best %.0f ms\n", N_IMPORTS, bare);
+  printf ("imports, read, checked and saved: ratio %.2f … %.2f … %.2f (at most 2)\n",
+          imports[0], imports[ROUNDS / 2], imports[ROUNDS - 1]);
+  printf ("saves, each waited for: ratio %.2f … %.2f … %.2f\n",
+          saves[0], saves[ROUNDS / 2], saves[ROUNDS - 1]);
 }
 
 static void

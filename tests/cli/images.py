@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # Copyright 2026 The Kaquan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""kaquan-cli image check, image fit and qr: files of many kinds, and hostile ones.
+"""kaquan-cli image check, image fit, image kinds, face, poster and qr: files of many kinds, and hostile ones.
 
     images.py KAQUAN-CLI IMAGES SOURCE-ROOT
 
@@ -164,6 +164,22 @@ def a_name_says_nothing():
         path = Path(folder) / 'png.jpg'
         path.write_bytes((IMAGES / 'face.png').read_bytes())
         assert misses('card-face', path)[1]['type'] == 'image/png'
+
+
+@test
+def what_it_is_instead():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / 'from-a-phone.jpg'
+        for data, word in ((b'\0\0\0\x18ftypheic\0\0\0\0mif1heic' + bytes(400), 'HEI'),
+                           (b'GIF89a' + bytes(50), 'GIF'), (b'%PDF-1.4\n', 'PDF'),
+                           (b'<!DOCTYPE html><html></html>', 'HTML')):
+            path.write_bytes(data)
+            message = check('card-face', path)[1][0]['misses'][0]['message']
+            assert word in message and 'JPEG or PNG' in message, message
+        for data in (b'', b'only text', bytes(range(256)), b'\xff\xd8\xff'):
+            path.write_bytes(data)
+            message = check('card-face', path)[1][0]['misses'][0]['message']
+            assert message.startswith('the file is no picture that can be read;'), message
 
 
 @test
@@ -433,6 +449,244 @@ def codes_are_read_back():
         assert status == 2 and '2331' in err and '2332' in err, err
         side = struct.unpack('>I', out.read_bytes()[16:20])[0]
         assert 600 <= side < 900, side
+
+
+@test
+def codes_of_any_size():
+    """Just as large as asked, with the light around that readers need."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / 'a.png'
+        for text, sides in (('https://m.tb.cn/h.5abcDEF', (33, 100, 333, 1000)), ('x' * 2331, (185, 400, 1001))):
+            for side in sides:
+                assert run('qr', '--side', side, text, out) == (0, b'', ''), side
+                assert struct.unpack('>II', out.read_bytes()[16:24]) == (side, side)
+                black = subprocess.run(['convert', out, '-trim', '-format', '%w %X %Y', 'info:'], check=True,
+                                       capture_output=True, text=True).stdout.split()
+                width, left, top = (int(value) for value in black)
+                module = width / ((33 if len(text) < 99 else 185) - 8)
+                assert left >= 4 * module and top >= 4 * module and side - width - left >= 4 * module, (side, black)
+                if side > 99 and module >= 2:
+                    assert read_code(out) == text, side
+        assert run('qr', '--side', 8000, 'a', out)[0] == 0
+        assert struct.unpack('>II', out.read_bytes()[16:24]) == (8000, 8000)
+        for side in ('32', '0', '-1', '8001', 'x', '99999999999999'):
+            status, _, err = run('qr', '--side', side, 'https://m.tb.cn/h.5abcDEF', Path(folder) / 'b.png')
+            assert (status, err.count('\n')) == (0 if side == '0' else 2, 0 if side == '0' else 1), (side, err)
+        status, _, err = run('qr', b'\xff\xfe'.decode(errors='surrogateescape'), out)
+        assert status == 2 and err.count('\n') == 1, err
+
+
+# Card faces
+
+NAMES = ['木棉家纺旗舰店', 'A very long name ' * 700, 'مرحبا بالعالم', '🎉👩‍👩‍👧‍👦', 'a\nb\tc\x1b[0m', '', ' ', '--help', '%s%n']
+
+
+def face(out, *options):
+    return run('face', *options, out)
+
+
+@test
+def faces_pass_the_check():
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in ('card-face', 'card-1000x600', 'alipay-card', 'wechat-card-picture', 'logo-120', 'poster'):
+            for preset in ('sheen', 'midnight', 'paper', 'waves'):
+                out = Path(folder) / f'{kind}-{preset}.jpg'
+                status, _, err = face(out, '--for', kind, '--preset', preset, '--shop', '木棉家纺', '--level', '黑金会员',
+                                      '--picture', IMAGES / 'noise.png', '--logo', IMAGES / 'alpha.png')
+                assert status == 0 and misses(kind, out)[0] == {}, (kind, preset, err)
+        out = Path(folder) / 'a.png'
+        assert face(out, '--color', '#1f6f5c', '--shop', 'Cotton', '--level', 'VIP')[0] == 0
+        assert misses('card-face', out)[0] == {}
+
+
+@test
+def faces_of_any_name():
+    with tempfile.TemporaryDirectory() as folder:
+        for name in NAMES:
+            written = set()
+            for i in range(2):
+                out = Path(folder) / f'{i}.png'
+                status, _, err = face(out, f'--shop={name}', f'--level={name}')
+                assert status == 0 and misses('card-face', out)[0] == {}, (name[:20], err)
+                written.add(out.read_bytes())
+            assert len(written) == 1, name[:20]
+
+
+@test
+def faces_of_hostile_pictures():
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / 'face.jpg'
+        half = Path(folder) / 'half.jpg'
+        half.write_bytes((IMAGES / 'face.jpg').read_bytes()[:30000])
+        for name in [*hostile(Path(folder)), 'half.jpg']:
+            for option in ('--picture', '--logo'):
+                status, _, err = face(out, option, Path(folder) / name, '--shop', '木棉家纺')
+                assert out.exists() == (status == 0), (name, option, err)
+                assert err.count('\n') == 1, (name, err)
+                if status == 0:
+                    assert misses('card-face', out)[0] == {}, name
+                    out.unlink()
+        status, _, err = face(out, '--picture', half)
+        assert status == 2 and 'the picture:' in err and 'damaged' in err, err
+
+
+@test
+def faces_that_make_no_sense():
+    with tempfile.TemporaryDirectory() as folder:
+        picture = Path(folder) / 'a.jpg'
+        before = (IMAGES / 'face.jpg').read_bytes()
+        picture.write_bytes(before)
+        for args in ([f'{folder}/o.gif'], ['--preset', 'ugly', f'{folder}/o.jpg'], ['--color', 'red', f'{folder}/o.jpg'],
+                     ['--for', 'nonsense', f'{folder}/o.jpg'], ['--picture', f'{folder}/none', f'{folder}/o.jpg'],
+                     ['--picture', picture, picture], ['--logo', picture, picture], [f'{folder}/none/o.jpg']):
+            status, out, err = run('face', *args)
+            assert status == 2 and out == b'' and err.count('\n') == 1, (args, err)
+        assert picture.read_bytes() == before and os.listdir(folder) == ['a.jpg']
+
+
+# One picture in every kind
+
+ALL = ['alipay-card', 'card-1000x600', 'card-face', 'logo-120', 'poster', 'wechat-card-picture', 'wechat-cash-coupon',
+       'wechat-merchant-coupon']
+
+
+@test
+def every_kind_at_once():
+    with tempfile.TemporaryDirectory() as folder:
+        status, out, err = run('image', 'kinds', IMAGES / 'master.jpg', folder)
+        assert status == 0 and out.decode().split() == [f'master-{kind}.jpg' for kind in ALL], (out, err)
+        assert err.splitlines() == [f'{i} of 8' for i in range(1, 9)], err
+        assert sorted(os.listdir(folder)) == [f'master-{kind}.jpg' for kind in ALL]
+        for kind in ALL:
+            assert misses(kind, Path(folder) / f'master-{kind}.jpg')[0] == {}, kind
+
+
+@test
+def kinds_of_some_platforms():
+    with tempfile.TemporaryDirectory() as folder:
+        face = ['card-face', 'poster']
+        for i, (args, wanted) in enumerate(((['--platform', 'tmall'], face), (['-p', 'taobao', '-p', 'tmall'], face),
+                                            (['--campaign', SAMPLE], [kind for kind in ALL if kind not in face]))):
+            into = Path(folder) / str(i)
+            into.mkdir()
+            status, _, err = run('image', 'kinds', *args, '--name', '会员日/1', IMAGES / 'face.jpg', into)
+            assert status == 0, err
+            assert sorted(os.listdir(into)) == [f'会员日-1-{kind}.jpg' for kind in wanted], os.listdir(into)
+
+
+@test
+def each_kind_has_its_own_crop():
+    with tempfile.TemporaryDirectory() as folder:
+        source = IMAGES / 'turned-1.jpg'
+        status, _, err = run('image', 'kinds', '-p', 'tmall', '--crop', '0,0,1404,340', '--crop', 'poster=0,360,1404,340',
+                             '--name', 'a', source, folder)
+        assert status == 0, err
+        close(pixel(f'{folder}/a-card-face.jpg', 700, 600), [250, 10, 10])
+        close(pixel(f'{folder}/a-poster.jpg', 700, 20), [10, 10, 250])
+
+
+@test
+def nothing_is_overwritten_or_half_written():
+    with tempfile.TemporaryDirectory() as folder:
+        mine = Path(folder) / 'face-poster.jpg'
+        mine.write_text('mine')
+        status, out, err = run('image', 'kinds', IMAGES / 'face.jpg', folder)
+        assert status == 2 and out == b'' and str(mine) in err and '--replace' in err, err
+        assert mine.read_text() == 'mine' and os.listdir(folder) == [mine.name]
+        status, _, err = run('image', 'kinds', '--crop', 'logo-120=9000,9000,9,9', '--replace', IMAGES / 'face.jpg', folder)
+        assert status == 2 and 'logo-120' in err and os.listdir(folder) == [mine.name], err
+        assert run('image', 'kinds', '--replace', IMAGES / 'face.jpg', folder)[0] == 0
+        assert len(os.listdir(folder)) == 8 and misses('poster', mine)[0] == {}
+    with tempfile.TemporaryDirectory() as folder:
+        for args in ([IMAGES / 'face.jpg', f'{folder}/none'], ['-p', 'ebay', IMAGES / 'face.jpg', folder],
+                     ['-p', 'douyin', IMAGES / 'face.jpg', folder], ['--crop', 'left', IMAGES / 'face.jpg', folder],
+                     ['--crop', 'none=centre', IMAGES / 'face.jpg', folder], [IMAGES / 'none.jpg', folder],
+                     [IMAGES / 'face.jpg', IMAGES / 'face.png'], ['--campaign', IMAGES / 'face.jpg', IMAGES / 'face.jpg', folder]):
+            status, out, err = run('image', 'kinds', *args)
+            assert status == 2 and out == b'', (args, err)
+        assert os.listdir(folder) == []
+
+
+# Posters
+
+SAMPLE = ROOT / 'data' / 'samples' / 'mini-program-cards.campaign.json'
+
+
+def on_paper(pdf, dpi=100):
+    """What is read from the printed sheet."""
+    subprocess.run(['pdftoppm', '-r', str(dpi), '-png', '-singlefile', pdf, pdf.with_suffix('')], check=True)
+    return read_code(pdf.with_suffix('.png'))
+
+
+@test
+def posters_are_read_back():
+    campaign = json.loads(SAMPLE.read_text())
+    with tempfile.TemporaryDirectory() as folder:
+        for card in campaign['memberCards']:
+            strip, sheet = Path(folder) / 'a.jpg', Path(folder) / 'a.pdf'
+            for out in (strip, sheet):
+                assert run('poster', '--card', card['id'], SAMPLE, out) == (0, b'', ''), card['id']
+            assert misses('poster', strip)[0] == {}
+            assert read_code(strip) == card['claimUrl'] and on_paper(sheet) == card['claimUrl']
+            text = subprocess.run(['pdftotext', sheet, '-'], check=True, capture_output=True, text=True).stdout
+            assert card['title'] in text and all(each['text'] in text for each in card['benefits'] if each.get('text'))
+            fonts = subprocess.run(['pdffonts', sheet], check=True, capture_output=True, text=True).stdout.splitlines()[2:]
+            assert fonts and all(line.split()[-5] == 'yes' for line in fonts), fonts
+            info = subprocess.run(['pdfinfo', sheet], check=True, capture_output=True, text=True).stdout
+            assert 'A4' in info and 'Pages:           1' in info, info
+
+
+@test
+def the_same_poster_again_and_in_chinese():
+    with tempfile.TemporaryDirectory() as folder:
+        for suffix in ('jpg', 'pdf'):
+            written = set()
+            for i in range(2):
+                out = Path(folder) / f'{i}.{suffix}'
+                assert run('poster', '--card', 'card-gold', SAMPLE, out)[0] == 0
+                written.add(out.read_bytes())
+            assert len(written) == 1, suffix
+        assert run('poster', '--card', 'card-gold', SAMPLE, f'{folder}/zh.pdf', language='zh_CN')[0] == 0
+        text = subprocess.run(['pdftotext', f'{folder}/zh.pdf', '-'], check=True, capture_output=True, text=True).stdout
+        assert '扫码领取' in text, text
+
+
+@test
+def posters_of_hostile_cards():
+    campaign = json.loads(SAMPLE.read_text())
+    card = campaign['memberCards'][0]
+    del card['faceImage'], card['logo']
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / 'a.campaign.json'
+        for name in (*NAMES, '棉' * 10000):
+            card['title'] = name
+            card['benefits'] = [{'id': f'b{i}', 'kind': 'other', 'text': name} for i in range(40)]
+            campaign['shops'] = [{'id': 's', 'platform': 'mini-program', 'name': name}]
+            path.write_text(json.dumps(campaign))
+            for out in (Path(folder) / 'a.jpg', Path(folder) / 'a.pdf'):
+                assert run('poster', '--card', card['id'], path, out) == (0, b'', ''), name[:20]
+            assert read_code(Path(folder) / 'a.jpg') == card['claimUrl'] == on_paper(Path(folder) / 'a.pdf'), name[:20]
+        for url, wanted in (('https://a.example/' + 'x' * 400, 0), ('https://a.example/' + 'x' * 2000, 2), ('x' * 9000, 2), ('', 2)):
+            card['claimUrl'] = url
+            path.write_text(json.dumps(campaign))
+            out = Path(folder) / 'b.jpg'
+            status, _, err = run('poster', '--card', card['id'], path, out)
+            assert status == wanted and out.exists() == (wanted == 0) and err.count('\n') == wanted // 2, (len(url), err)
+            if wanted == 0:
+                assert read_code(out) == url
+                out.unlink()
+
+
+@test
+def posters_that_make_no_sense():
+    with tempfile.TemporaryDirectory() as folder:
+        for args in ([SAMPLE, f'{folder}/a.jpg'], ['--card', 'none', SAMPLE, f'{folder}/a.jpg'],
+                     ['--card', 'card-gold', SAMPLE, f'{folder}/a.png'], ['--card', 'card-gold', SAMPLE, SAMPLE],
+                     ['--card', 'card-gold', '--for', 'nonsense', SAMPLE, f'{folder}/a.jpg'],
+                     ['--card', 'card-gold', SAMPLE, f'{folder}/none/a.pdf'], [IMAGES / 'face.jpg', f'{folder}/a.pdf']):
+            status, out, err = run('poster', *args)
+            assert status == 2 and out == b'' and err.count('\n') == 1, (args, err)
+        assert os.listdir(folder) == []
 
 
 # A campaign's own images

@@ -295,6 +295,76 @@ def two_at_once():
 
 
 @test
+def a_full_disk_is_said_and_loses_nothing():
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / 'l.db'
+        imported(library, sample('double-11'))
+        before = listed(library)
+        # Ignored, a file that may not grow any more is an error like a full disk.
+        done = subprocess.run(['sh', '-c', 'trap "" XFSZ; ulimit -f 0; exec "$@"', 'sh', cli.CLI, '--library',
+                               library, 'import', sample('broken')],
+                              env=dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE=''), timeout=60,
+                              capture_output=True, text=True)
+        assert done.returncode == 2 and done.stdout == '', done.stdout
+        line, = done.stderr.splitlines()
+        assert str(library) in line and 'save a copy elsewhere' in line, line
+        assert listed(library) == before
+        imported(library, sample('broken'))
+        assert len(listed(library)) == 2
+
+
+@test
+def an_empty_file_is_a_new_library():
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / 'l.db'
+        library.touch()
+        imported(library, sample('double-11'))
+        assert len(listed(library)) == 1
+        assert {p.name for p in Path(folder).iterdir()} <= {'l.db', 'l.db-wal', 'l.db-shm'}
+
+
+@test
+def what_was_not_counted_is_counted():
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / 'l.db'
+        imported(library, sample('broken'))
+        errors = listed(library)[0]['errors']
+        with sqlite3.connect(library) as db:
+            db.execute('UPDATE campaigns SET errors = -1, warnings = -1, advice = -1')
+        db.close()
+        assert errors > 0 and listed(library)[0]['errors'] == errors
+
+
+@test
+def pictures_are_looked_into():
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / 'l.db'
+        data = base64.b64encode(PNG).decode()
+        facts = {'type': 'image/png', 'width': 1, 'height': 1, 'bytes': len(PNG), 'data': data}
+        for ident, width in ('true', 1), ('false', 2):
+            imported(library, write(folder, dict(MINIMAL, id=ident, assets={SHA: dict(facts, width=width)})))
+        errors = {item['id']: item['errors'] for item in listed(library)}
+        assert errors == {'true': 0, 'false': 1}, errors
+        with sqlite3.connect(library) as db:
+            db.execute('UPDATE campaigns SET errors = -1')
+        db.close()
+        assert {item['id']: item['errors'] for item in listed(library)} == errors
+
+
+@test
+def pictures_that_stay_behind_are_spoken_of():
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / 'l.db'
+        data = base64.b64encode(PNG).decode()
+        facts = {'type': 'image/png', 'width': 1, 'height': 1, 'bytes': len(PNG), 'data': data}
+        imported(library, write(folder, dict(MINIMAL, id='p', assets={SHA: facts})))
+        status, out, err = run('export', '--library', library, 'p', '-')
+        assert status == 0 and b'data' not in out and '1 picture' in err and '--embed' in err, err
+        status, out, err = run('export', '--library', library, '--embed', 'p', '-')
+        assert status == 0 and err == '' and data.encode() in out, err
+
+
+@test
 def chinese_is_spoken():
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / 'l.db'

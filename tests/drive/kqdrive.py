@@ -159,7 +159,9 @@ class App:
     def text(self, message):
         """A text of the program in the language that this one speaks."""
         language = self.variables.get('LANG', 'C').partition('.')[0]
-        catalogues = Path(self.command[0]).resolve().parents[1] / 'po'
+        # What stands before the program has no folder in its name.
+        program = next(part for part in self.command if Path(part).parent != Path('.'))
+        catalogues = Path(program).resolve().parents[1] / 'po'
         return gettext.translation('kaquan', catalogues, [language],
                                    fallback=language == 'C').gettext(message)
 

@@ -158,6 +158,31 @@ test_fit (void)
   g_assert_error (error, KQ_MEDIA_ERROR, KQ_MEDIA_ERROR_BYTES);
 }
 
+/* Of just that size, whatever the picture's; the part that was asked for. */
+static void
+test_draw (void)
+{
+  g_autoptr (KqMedia) media = kq_media_new (NULL);
+  g_autoptr (GBytes) bytes = read_image ("turned-6.jpg");
+  g_autoptr (GBytes) text = g_bytes_new_static ("no picture", 10);
+  g_autoptr (GError) error = NULL;
+  KqFitOptions options = { KQ_MEDIA_CROP_AREA, 0, 0, 1404, 340 };
+  g_autoptr (KqThumbnail) drawn = kq_media_draw (media, bytes, 33, 77, &options, NULL, &error);
+  const guint8 *pixels;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (drawn->width, ==, 33);
+  g_assert_cmpuint (drawn->height, ==, 77);
+  pixels = g_bytes_get_data (drawn->pixels, NULL);
+  g_assert_cmpuint (g_bytes_get_size (drawn->pixels), ==, 33 * 77 * 4);
+  g_assert_cmpuint (pixels[0], >, 200);
+  g_assert_cmpuint (pixels[2], <, 60);
+  g_assert_cmpuint (pixels[33 * 77 * 4 - 1], ==, 255);
+
+  g_assert_null (kq_media_draw (media, text, 33, 77, &options, NULL, &error));
+  g_assert_error (error, KQ_MEDIA_ERROR, KQ_MEDIA_ERROR_NOT_IMAGE);
+}
+
 static void
 test_thumbnail (void)
 {
@@ -259,6 +284,7 @@ main (int   argc,
   g_test_add_func ("/media/other-helpers", test_other_helpers);
   g_test_add_func ("/media/too-large", test_too_large);
   g_test_add_func ("/media/fit", test_fit);
+  g_test_add_func ("/media/draw", test_draw);
   g_test_add_func ("/media/thumbnail", test_thumbnail);
   g_test_add_func ("/media/async", test_async);
   g_test_add_func ("/media/cancel", test_cancel);

@@ -10,6 +10,7 @@
 
 #include "kq-coupon.h"
 #include "kq-dismissal.h"
+#include "kq-format.h"
 #include "kq-json.h"
 
 #define RANDOM_PAIRS 200
@@ -367,6 +368,71 @@ test_duplicate (void)
   g_assert_null (kq_object_get_parent (copy));
 }
 
+/* A tree that has the canonical form is the snapshot of what is made of it, and
+ * any other leads to the same. */
+static void
+check_to_campaign (JsonNode *node,
+                   gboolean  canonical)
+{
+  g_autoptr (KqObject) plain = kq_object_new_from_node (KQ_TYPE_CAMPAIGN, node);
+  g_autoptr (KqCampaign) campaign = kq_format_to_campaign (node);
+  g_autofree char *expected = kq_json_write (kq_object_snapshot (plain), NULL);
+  g_autofree char *text = kq_json_write (kq_object_snapshot (KQ_OBJECT (campaign)), NULL);
+
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_true ((kq_object_snapshot (KQ_OBJECT (campaign)) == node) == canonical);
+}
+
+static void
+test_to_campaign (void)
+{
+  static const struct { const char *members; gboolean canonical; } rows[] = {
+    { "\"name\": \"x\", \"mystery\": [1.50]", TRUE },
+    { "\"coupons\": [{\"id\": \"a\", \"amount\": 5}]", TRUE },
+    { "\"mystery\": 1, \"name\": \"x\"", FALSE },
+    { "\"notes\": \"\"", FALSE },
+    { "\"coupons\": []", FALSE },
+    { "\"coupons\": [{\"id\": \"a\", \"amount\": 5.0}]", FALSE },
+    { "\"coupons\": [{\"amount\": 5, \"id\": \"a\"}]", FALSE },
+    { "\"start\": \"2026-11-01T00:00:00Z\"", FALSE },
+    { "\"memberDay\": null", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = NULL;
+      g_autoptr (JsonNode) node = NULL;
+
+      text = g_strdup_printf ("{\"format\": \"kaquan-campaign\", \"version\": 1, \"id\": \"c\", %s}",
+                              rows[i].members);
+      node = fixture_parse (text);
+      check_to_campaign (node, rows[i].canonical);
+    }
+}
+
+/* And goes on from there as any other does. */
+static void
+test_to_campaign_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint i = 0; i < RANDOM_PAIRS; i++)
+    {
+      g_autoptr (JsonNode) node = fixture_random (rand);
+      g_autoptr (JsonNode) canonical = kq_format_canonical (node);
+      g_autoptr (KqCampaign) campaign = kq_format_to_campaign (canonical);
+      g_autoptr (KqCampaign) edited = kq_format_to_campaign (canonical);
+      g_autoptr (KqObject) again = NULL;
+
+      check_to_campaign (canonical, TRUE);
+      fixture_random_edit (edited, rand);
+      again = kq_object_new_from_node (KQ_TYPE_CAMPAIGN, kq_object_snapshot (KQ_OBJECT (edited)));
+      g_assert_true (kq_object_equal (KQ_OBJECT (edited), again));
+      kq_object_restore (KQ_OBJECT (edited), canonical);
+      g_assert_true (kq_object_equal (KQ_OBJECT (edited), KQ_OBJECT (campaign)));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -384,6 +450,8 @@ main (int   argc,
   g_test_add_func ("/apply/map", test_map);
   g_test_add_func ("/apply/outlived", test_outlived);
   g_test_add_func ("/apply/duplicate", test_duplicate);
+  g_test_add_func ("/apply/to-campaign", test_to_campaign);
+  g_test_add_func ("/apply/to-campaign-random", test_to_campaign_random);
 
   return g_test_run ();
 }

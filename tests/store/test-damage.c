@@ -126,7 +126,26 @@ static void
 test_zero_bytes (Fixture       *fixture,
                  gconstpointer  data)
 {
-  put (fixture, "", 0);
+  write_file (fixture->path, "", 0);
+  fixture_open (fixture);
+  g_assert_null (kq_library_get_report (fixture->library));
+  g_assert_cmpuint (count_files (fixture->folder, "library.db."), ==, 0);
+  assert_usable (fixture);
+}
+
+/* Nor is the log beside it thrown away. */
+static void
+test_zero_bytes_with_log (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+
+  write_file (fixture->path, "", 0);
+  write_file (log, "some log", 8);
+  fixture_open (fixture);
+  g_assert_null (kq_library_get_report (fixture->library));
+  g_assert_cmpuint (count_files (fixture->folder, "library.db.damaged-"), ==, 1);
+  assert_usable (fixture);
 }
 
 static void
@@ -293,8 +312,8 @@ test_truncated (Fixture       *fixture,
   bytes = g_bytes_get_data (whole, &length);
   for (guint i = 0; i < 16; i++)
     {
-      try_damaged (fixture, bytes, length * i / 16);
-      try_damaged (fixture, bytes, length * i / 16 / PAGE * PAGE);
+      try_damaged (fixture, bytes, MAX (length * i / 16, 1));
+      try_damaged (fixture, bytes, MAX (length * i / 16 / PAGE * PAGE, 1));
     }
 }
 
@@ -315,7 +334,8 @@ test_stub (Fixture       *fixture,
   fixture_close (fixture);
   whole = read_all (fixture->path);
   bytes = g_bytes_get_data (whole, &length);
-  for (gsize cut = PAGE / 2; cut < length; cut += PAGE / 2)
+  /* Of the last page, which is empty, nothing but zeros would be missing. */
+  for (gsize cut = PAGE / 2; cut <= length - PAGE; cut += PAGE / 2)
     {
       write_file (fixture->path, bytes, cut);
       fixture_open (fixture);
@@ -510,6 +530,7 @@ main (int    argc,
 
   FIXTURE_ADD ("/store/damage/not-a-database", test_not_a_database);
   FIXTURE_ADD ("/store/damage/zero-bytes", test_zero_bytes);
+  FIXTURE_ADD ("/store/damage/zero-bytes-with-log", test_zero_bytes_with_log);
   FIXTURE_ADD ("/store/damage/noise", test_noise);
   FIXTURE_ADD ("/store/damage/header-alone", test_header_alone);
   FIXTURE_ADD ("/store/damage/other-application", test_other_application);

@@ -528,6 +528,37 @@ test_many_at_once (Fixture       *fixture,
   assert_sound (fixture->path);
 }
 
+static void
+keep_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* At the end of a program somebody may still be told, and ask for more. */
+static void
+test_closed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (KqLibrary) library = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) waiting_error = NULL;
+
+  fixture_open (fixture);
+  library = g_object_ref (fixture->library);
+  kq_library_close (library);
+  kq_library_load_async (library, "c", 0, NULL, keep_result, &result);
+  g_assert_null (result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (kq_library_load_finish (library, result, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (kq_library_list (library, KQ_LIBRARY_LIST_ALL, NULL, &waiting_error));
+  g_assert_error (waiting_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -549,6 +580,7 @@ main (int    argc,
   FIXTURE_ADD ("/store/library/signal", test_signal);
   FIXTURE_ADD ("/store/library/async", test_async);
   FIXTURE_ADD ("/store/library/many-at-once", test_many_at_once);
+  FIXTURE_ADD ("/store/library/closed", test_closed);
 
   return g_test_run ();
 }

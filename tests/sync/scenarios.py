@@ -16,7 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import tap  # noqa: E402: beside the floors' folders
 from couch import ADMIN, PASSWORD, Couch  # noqa: E402
-from desktop import BUILD, ROOT, same, team  # noqa: E402
+from teamwork import BUILD, ROOT, same, team  # noqa: E402
 
 PNG = base64.b64decode('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg'
                        'gg==')
@@ -239,22 +239,31 @@ def equal_campaigns_need_no_deciding(couch):
         same(a, b)
 
 
+def figures(claims):
+    return json.dumps({'rows': [{'object': 'd1', 'claims': claims}]}, separators=(',', ':'))
+
+
 @test
 def figures_travel(couch):
-    with team(couch, 'a', 'b') as (_, (a, b)):
+    with team(couch, 'a', 'b') as (name, (a, b)):
         a.put('c', '/name', 'x')
-        a.client('facts', 'c', '2026-11-01', '{"rows": [1]}')
+        a.client('facts', 'c', '2026-11-01', figures(1))
         a.sync()
         b.sync()
         same(a, b)
-        a.client('facts', 'c', '2026-11-01', '{"rows": [2]}')
-        b.client('facts', 'c', '2026-11-01', '{"rows": [3]}')
+        assert b.dump()['facts:c:2026-11-01'][1] == figures(1)
+        document = couch.documents(name)['facts:c:2026-11-01']
+        assert document['facts'] == json.loads(figures(1)), document
+        a.client('facts', 'c', '2026-11-01', figures(2))
+        b.client('facts', 'c', '2026-11-01', figures(3))
         a.sync()
         b.sync()
         a.sync()
         same(a, b)
-        assert a.dump()['facts:c:2026-11-01'][1] == '{"rows":[3]}'
-        assert b.ask('SELECT content FROM replaced_facts')[0][0].replace(' ', '').replace('\n', '') == '{"rows":[2]}'
+        assert a.dump()['facts:c:2026-11-01'][1] == figures(3)
+        (kept,), = b.ask('SELECT content FROM sync_replaced_facts')
+        assert json.loads(kept) == json.loads(figures(2))
+        assert a.sync()['sent'] == b.sync()['sent'] == 0
 
 
 @test

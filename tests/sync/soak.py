@@ -20,7 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import tap  # noqa: E402: beside the floors' folders
 from couch import Couch  # noqa: E402
-from desktop import BUILD, CLIENT, Proxy, same, team  # noqa: E402
+from teamwork import BUILD, CLIENT, Proxy, same, team  # noqa: E402
 
 LONG = bool(os.environ.get('KQ_TEST_LONG'))
 ROUNDS = 300 if LONG else 24

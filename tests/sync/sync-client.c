@@ -14,6 +14,7 @@
 #include "kq-format.h"
 #include "kq-json.h"
 #include "kq-library-assets.h"
+#include "kq-library-facts.h"
 #include "kq-sync-once.h"
 #include "kq-sync.h"
 #include "shim-vfs.h"
@@ -230,6 +231,20 @@ add_random_picture (KqLibrary  *library,
 }
 
 static void
+set_facts (KqLibrary  *library,
+           const char *campaign,
+           const char *day,
+           const char *json)
+{
+  g_autoptr (KqFacts) facts = kq_facts_new ();
+  g_autoptr (JsonNode) node = read_json (json);
+  GError *error = NULL;
+
+  must (kq_facts_day_from_node (facts, kq_day_parse (day, NULL), node, &error), error);
+  must (kq_library_import_facts (library, campaign, facts, "test", NULL, &error) != 0, error);
+}
+
+static void
 set_random_facts (KqLibrary  *library,
                   const char *campaign,
                   const char *token,
@@ -237,10 +252,8 @@ set_random_facts (KqLibrary  *library,
 {
   g_autofree char *json = g_strdup_printf ("{\"rows\":[{\"object\":\"%s\",\"claims\":7}]}", token);
   g_autofree char *day = g_strdup_printf ("2026-11-%02d", g_rand_int_range (random, 1, 9));
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  GError *error = NULL;
 
-  must (kq_library_set_facts (library, campaign, day, bytes, &error), error);
+  set_facts (library, campaign, day, json);
   printf ("facts %s %s %s\n", campaign, day, token);
 }
 
@@ -337,23 +350,34 @@ synchronize (KqLibrary  *library,
 }
 
 static void
+dump_facts (KqLibrary  *library,
+            const char *id)
+{
+  g_autoptr (KqFacts) facts = kq_library_load_facts (library, id, NULL, NULL);
+  guint n_rows;
+  const KqFact *rows = kq_facts_get_rows (facts, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *day = kq_day_to_string (rows[i].day);
+      g_autoptr (JsonNode) node = kq_facts_day_to_node (facts, rows[i].day);
+      g_autofree char *text = json_to_string (node, FALSE);
+
+      if (i == 0 || rows[i].day != rows[i - 1].day)
+        printf ("facts:%s:%s 0 %s\n", id, day, text);
+    }
+}
+
+static void
 dump_campaign (KqLibrary     *library,
                KqLibraryItem *item)
 {
   const char *id = kq_library_item_get_id (item);
   g_autoptr (JsonNode) node = kq_library_load (library, id, 0, NULL, NULL, NULL);
   g_autofree char *text = node != NULL ? json_to_string (node, FALSE) : g_strdup ("null");
-  g_autoptr (GPtrArray) facts = kq_library_list_facts (library, id, NULL);
 
   printf ("%s %d %s\n", id, kq_library_item_get_state (item) == KQ_LIBRARY_STATE_DELETED, text);
-  for (guint i = 0; i < facts->len; i++)
-    {
-      const KqSyncIncoming *row = g_ptr_array_index (facts, i);
-      g_autoptr (JsonNode) content = read_json (row->facts);
-      g_autofree char *flat = json_to_string (content, FALSE);
-
-      printf ("facts:%s:%s 0 %s\n", id, row->date, flat);
-    }
+  dump_facts (library, id);
 }
 
 /* In the order of the ids */
@@ -465,9 +489,7 @@ main (int    argc,
     }
   else if (g_str_equal (what, "facts"))
     {
-      g_autoptr (GBytes) bytes = g_bytes_new (argv[5], strlen (argv[5]));
-
-      must (kq_library_set_facts (library, argv[3], argv[4], bytes, &error), error);
+      set_facts (library, argv[3], argv[4], argv[5]);
     }
   else if (g_str_equal (what, "random"))
     {

@@ -3,7 +3,6 @@
 """The library: nothing is ever lost, and all can be found."""
 import json
 import re
-import resource
 import signal
 import sqlite3
 import subprocess
@@ -17,14 +16,6 @@ import tap
 
 COUPON = '会员满599减100'
 DOUBLE_11, DOUYIN = '双11会员日', '抖音会员月'
-# Ignored, a file that may not grow any more is an error like a full disk.
-FULL_DISK = ['sh', '-c', 'trap "" XFSZ; exec "$@"', 'sh']
-
-
-def set_full(app, is_full):
-    """Lets the program write no more byte to any file, or lets it again."""
-    _, hard = resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE)
-    resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE, (0 if is_full else hard, hard))
 
 
 class Tests:
@@ -118,9 +109,9 @@ class Tests:
 
     def full_disk(self):
         """What can't be saved is said, tried again, and asked about before it is lost."""
-        with self.start(self.path, before=FULL_DISK) as app:
+        with self.start(self.path, before=sample.FULL_DISK) as app:
             amount = self.at_coupon(app)
-            set_full(app, True)
+            sample.set_full(app, True)
             amount.set_text('125')
             app.find('label', 'The changes aren’t saved')
             app.find('label', 'Not saved')
@@ -129,7 +120,7 @@ class Tests:
             app.find('button', re.compile('Cancel$')).do()
             app.wait_until(lambda: len(app.windows()) == 1)
             assert amount.text in ('125', '125.00'), amount.text
-            set_full(app, False)
+            sample.set_full(app, False)
             app.action('win.try-again')
             self.saved(app)
             assert app.close() == 0
@@ -137,9 +128,9 @@ class Tests:
 
     def give_up(self):
         """Closed without saving, as it was confirmed, the rest is as it was."""
-        with self.start(self.path, before=FULL_DISK) as app:
+        with self.start(self.path, before=sample.FULL_DISK) as app:
             amount = self.at_coupon(app)
-            set_full(app, True)
+            sample.set_full(app, True)
             amount.set_text('126')
             app.action('win.close')
             app.find('button', re.compile('Without Saving$')).do()
@@ -172,13 +163,13 @@ class Tests:
 
     def conflict(self):
         """Where both changed the same, it is asked; what isn't taken is in the history."""
-        with self.start(self.path, before=FULL_DISK) as app:
+        with self.start(self.path, before=sample.FULL_DISK) as app:
             amount = self.at_coupon(app)
-            set_full(app, True)
+            sample.set_full(app, True)
             amount.set_text('128')
             app.find('label', 'Not saved')
             self.import_with(lambda campaign: None, 12900)
-            set_full(app, False)
+            sample.set_full(app, False)
             app.action('win.save')
             window = app.window('Changed on Both Sides')
             window.find('button', 'All of Theirs').do()

@@ -79,13 +79,21 @@ class Tests:
             for page in sample.PAGES:
                 self.check(report, page, list(walk(sample.show(app, page))))
             self.check(report, 'window', list(walk(app.window(), sample.titles(app))))
+            self.walk_preview(report, app)
             app.kill()
         # What those mistakes have nothing of
         with kqdrive.App([self.kaquan, self.cards], self.variables) as app:
             self.check(report, 'cards with forms', list(walk(sample.show(app, 'cards'))))
             app.kill()
         self.walk_history(report, app.data)
+        self.walk_dialogues(report)
         self.walk_library(report, app.data)
+
+    def walk_preview(self, report, app):
+        """What the preview folds out, and what it opens."""
+        lines = sample.fold_out_absences(app)
+        self.check(report, 'not shown', list(walk(lines)), least=1)
+        self.check(report, 'side by side', list(walk(sample.open_story(app))))
 
     def walk_history(self, report, data):
         """What was open last is open again."""
@@ -97,6 +105,34 @@ class Tests:
             app.wait_until(lambda: len(history.find_all('list-item')) > 1)
             self.check(report, 'history', list(walk(history)))
             app.kill()
+
+    def walk_dialogues(self, report):
+        """The windows that the menu opens; those of the toolkit are its own affair."""
+        with kqdrive.App([self.kaquan, self.path], self.variables) as app:
+            sample.find_page(app, 'overview')
+            for place, action in (('help', 'app.help'), ('rule profiles', 'win.rule-profiles'),
+                                  ('scenarios', 'app.new-from-scenario')):
+                app.action(action)
+                window = app.wait_until(lambda: app.windows()[1:], None, f'no {place}')[0]
+                app.wait_until(lambda: len(list(walk(window))) > 10, None, f'{place} stays empty')
+                self.check(report, place, list(walk(window)))
+                if place == 'scenarios':
+                    self.walk_questions(report, app, window)
+                window.do('window.close')
+                app.wait_until(lambda: len(app.windows()) == 1, None, f'{place} stays')
+            app.kill()
+
+    def walk_questions(self, report, app, wizard):
+        """What each scenario asks"""
+        names = [node.name for node in wizard.find_all('list-item', where=lambda node: (
+            node.has('visible') and node.name))]
+        assert len(names) >= 6, names
+        for name in names:
+            wizard.find('list-item', name, lambda node: node.has('visible')).point()
+            back = wizard.find('button', app.text('Back'), lambda node: node.has('visible'))
+            self.check(report, f'scenario {name}', list(walk(wizard)))
+            back.do()
+            app.wait_until(lambda: not back.has('visible'), None, 'not back')
 
     def walk_library(self, report, data):
         with kqdrive.App([self.kaquan], self.variables) as app:
@@ -112,10 +148,10 @@ class Tests:
             self.check(report, 'library', list(walk(library)))
             app.kill()
 
-    def check(self, report, place, nodes):
+    def check(self, report, place, nodes, least=10):
         place = f'names/{self.language}/{place}'
         nameless, doubled = unnamed(nodes), said_twice(nodes)
-        assert len(nodes) > 10, nodes
+        assert len(nodes) > least, nodes
         report.check(f'{place}: everything has a name', not nameless, nameless)
         report.check(f'{place}: and says it once', not doubled, doubled)
         if self.language != 'en':

@@ -3,13 +3,25 @@
 """A campaign of each scenario: chosen, answered, made, and nothing in it is an error."""
 import re
 import sys
+import tempfile
 
 import kqdrive
+import sample
 import tap
 
 SCENARIOS = ['Lift repurchase', 'Lift basket size', 'Push hot items', 'Recruit members', 'Member day',
              'Double 11']
 MOST_QUESTIONS = 5
+# Every list of a campaign: its name in the file, its page, and its tab there
+LISTS = [
+    ('shops', 'shops', 'Shops'), ('products', 'shops', 'Products'), ('levels', 'levels', None),
+    ('coupons', 'coupons', None), ('activities', 'activities', 'Exclusive activities'),
+    ('fissions', 'activities', 'Fission pairs'), ('giftPacks', 'packs', None),
+    ('memberCards', 'cards', None), ('memberCenters', 'center', None),
+    ('landingPages', 'pages', 'Landing pages'), ('messages', 'pages', 'Messages'),
+]
+# What their forms begin with
+FIRST_TEXTS = ['Shop name', 'Product name', 'Level name', 'Name', 'Card title', 'Member rules', 'Page name']
 
 
 def shown(node):
@@ -43,6 +55,55 @@ class Tests:
             assert not errors, errors
             app.kill()
 
+    def add(self, app, page, name, tab=None):
+        """Adds an object on the page, and writes into the first text of its form."""
+        panel = sample.show(app, page, 2)
+        if tab:
+            panel.find('page-tab', tab).click()
+        app.wait_until(lambda: app.action_state('win.add', 2)[0])
+        app.action('win.add', window=2)
+        text = panel.find('text', where=lambda node: shown(node) and node.name in FIRST_TEXTS)
+        text.set_text(name)
+
+    def saved(self, app, folder, condition):
+        """What is in the library, as soon as the condition holds of it"""
+        def look():
+            found = sample.saved(app, self.kaquan, folder, 2)
+            return found if condition(found) else None
+
+        return app.wait_until(look, None, 'that was not saved')
+
+    def undo_all(self, app):
+        while app.action_state('win.undo', 2)[0]:
+            app.action('win.undo', window=2)
+
+    def whole(self):
+        """Of every list one object more, all that can be fixed fixed, all undone: it is the
+        campaign that the scenario made."""
+        with kqdrive.App([self.kaquan]) as app, tempfile.TemporaryDirectory() as folder:
+            self.ask(app, 'Double 11').find('button', 'Create Campaign').do()
+            app.window('Double 11').find('panel', 'Overview')
+            made = self.saved(app, folder, lambda saved: saved['coupons'])
+            for number, (field, page, tab) in enumerate(LISTS):
+                self.add(app, page, f'New {number}', tab)
+            changed = self.saved(app, folder, lambda saved: (
+                f'New {len(LISTS) - 1}' in saved.get(LISTS[-1][0], [{}])[-1].values()))
+            for number, (field, _, _) in enumerate(LISTS):
+                assert len(changed[field]) == len(made.get(field, [])) + 1, field
+                assert f'New {number}' in changed[field][-1].values(), changed[field][-1]
+            self.fix_all(app)
+            self.saved(app, folder, lambda saved: saved != changed)
+            self.undo_all(app)
+            self.saved(app, folder, lambda saved: saved == made)
+            app.kill()
+
+    def fix_all(self, app):
+        app.window('Double 11')
+        sample.show(app, 'checks', 2)
+        app.wait_until(lambda: app.action_state('win.fix-all', 2)[0])
+        app.action('win.fix-all', window=2)
+        app.wait_until(lambda: not app.action_state('win.fix-all', 2)[0], None, 'not all fixed')
+
     def refuse(self):
         """An answer that the platform would refuse is said, and makes nothing."""
         with kqdrive.App([self.kaquan]) as app:
@@ -64,6 +125,7 @@ def main(kaquan):
         for scenario in SCENARIOS:
             report.run(f'wizard/{scenario}', tests.create, scenario)
         report.run('wizard/refuse', tests.refuse)
+        report.run('wizard/whole', tests.whole)
     return report.finish()
 
 

@@ -3,6 +3,7 @@
 """A copy of a sample campaign, and the ways through its window that several tests go."""
 import json
 import re
+import resource
 import shutil
 import subprocess
 from pathlib import Path
@@ -23,6 +24,15 @@ PAGES = {
 }
 # In the order of the preview's list, which shows the second at first
 PLATFORMS = ['Douyin', 'Tmall', 'Taobao', 'Mini-program']
+
+# Ignored, a file that may not grow any more is an error like a full disk.
+FULL_DISK = ['sh', '-c', 'trap "" XFSZ; exec "$@"', 'sh']
+
+
+def set_full(app, is_full):
+    """Lets the program write no more byte to any file, or lets it again."""
+    _, hard = resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE, (0 if is_full else hard, hard))
 
 
 def copy(folder, name='double-11'):
@@ -48,10 +58,10 @@ def find_page(app, page):
     return app.find('panel', app.text(PAGES[page]))
 
 
-def saved(app, kaquan, folder):
+def saved(app, kaquan, folder, window=1):
     """The only campaign of the program's library, once all that was typed is saved"""
     cli = [Path(kaquan).with_name('kaquan-cli'), '--library', app.data / 'kaquan' / 'library.db']
-    app.action('win.save')
+    app.action('win.save', window=window)
     app.find('label', 'Saved', lambda node: node.has('visible'))
     listed = subprocess.run([*cli, 'list', '--json'], check=True, capture_output=True).stdout
     out = Path(folder) / 'saved.json'
@@ -82,6 +92,31 @@ def choose_platform(app, platform):
         node.name in PLATFORMS)).name)
     app.keys(*['Down' if steps > 0 else 'Up'] * abs(steps), 'Return')
     app.wait_until(lambda: button.find_all('label', platform))
+
+
+def fold_out_absences(app):
+    """Has the preview list what isn't shown; returns the list."""
+    more = app.find('button', app.text('More of the preview'), can_click)
+    pane = more.parent.parent.parent
+    app.wait_until(lambda: pane.find_all('button', re.compile(r'^\d+'), can_click), None,
+                   'everything is shown')[-1].do()
+    lines = app.find('list', app.text('Configured, but not shown'))
+    app.wait_until(lambda: lines.find_all('list-item'))
+    return lines
+
+
+def open_story(app):
+    """Opens the phones side by side; returns their window."""
+    app.find('button', app.text('More of the preview'), can_click).do()
+    app.find('menu-item', app.text('Side by Side…'), lambda node: node.has('visible')).do()
+    story = app.wait_until(lambda: app.windows()[1:], None, 'no story')[0]
+    app.wait_until(lambda: story.find_all('label', re.compile(r'^\d+:\d\d$')))
+    return story
+
+
+def can_click(node):
+    """Of a menu button, not it but the button within"""
+    return 'click' in node.actions
 
 
 class Toasts:

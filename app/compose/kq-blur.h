@@ -1,4 +1,4 @@
-/* kq-picture-size.h
+/* kq-blur.h
  *
  * Copyright 2026 The Kaquan authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,12 +6,12 @@
 
 #pragma once
 
+#include <cairo.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
 
-gboolean kq_picture_size (GBytes *bytes,
-                          guint  *width,
-                          guint  *height);
+void kq_blur (cairo_surface_t *mask,
+              int              radius);
 
 G_END_DECLS

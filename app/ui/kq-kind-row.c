@@ -1,0 +1,219 @@
+/* kq-kind-row.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "kq-kind-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kq-drop-down.h"
+
+/* Pixels of the picture in the row, twice as many for a sharp screen */
+#define THUMBNAIL 72
+
+/**
+ * KqKindRow:
+ *
+ * The picture is cropped by a thread, and anew when another part is chosen.
+ */
+struct _KqKindRow {
+  AdwActionRow       parent_instance;
+
+  const KqImageKind *kind;         /* of the profiles */
+  GBytes            *picture;      /* (owned) (nullable) */
+  GCancellable      *cancellable;  /* (owned) (nullable): of the crop */
+
+  GtkWidget         *thumbnail;
+  GtkWidget         *part;
+  GtkWidget         *check;
+};
+
+enum {
+  WANTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* In the order of the drop-down */
+static const KqMediaCrop crops[] = { KQ_MEDIA_CROP_ATTENTION, KQ_MEDIA_CROP_CENTRE };
+
+G_DEFINE_FINAL_TYPE (KqKindRow, kq_kind_row, ADW_TYPE_ACTION_ROW)
+
+static KqFitOptions
+get_options (KqKindRow *self)
+{
+  KqFitOptions options = KQ_FIT_OPTIONS_INIT;
+
+  options.crop = crops[MIN (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->part)),
+                            G_N_ELEMENTS (crops) - 1)];
+
+  return options;
+}
+
+static void
+drawn_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (KqKindRow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KqThumbnail) pixels = kq_media_draw_finish (KQ_MEDIA (source), result, &error);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (pixels != NULL)
+    texture = gdk_memory_texture_new (pixels->width, pixels->height, GDK_MEMORY_R8G8B8A8,
+                                      pixels->pixels, pixels->width * 4);
+  gtk_picture_set_paintable (GTK_PICTURE (self->thumbnail), GDK_PAINTABLE (texture));
+}
+
+static void
+draw (KqKindRow *self)
+{
+  KqFitOptions options = get_options (self);
+  double scale = 2.0 * THUMBNAIL / MAX (self->kind->width, self->kind->height);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->picture == NULL)
+    {
+      gtk_picture_set_paintable (GTK_PICTURE (self->thumbnail), NULL);
+      return;
+    }
+
+  self->cancellable = g_cancellable_new ();
+  kq_media_draw_async (kq_media_get_default (), self->picture,
+                       MAX (1, self->kind->width * scale), MAX (1, self->kind->height * scale),
+                       &options, self->cancellable, drawn_cb, g_object_ref (self));
+}
+
+static void
+on_toggled (KqKindRow *self)
+{
+  g_signal_emit (self, signals[WANTED], 0);
+}
+
+static void
+kq_kind_row_dispose (GObject *object)
+{
+  KqKindRow *self = KQ_KIND_ROW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->picture, g_bytes_unref);
+
+  G_OBJECT_CLASS (kq_kind_row_parent_class)->dispose (object);
+}
+
+static void
+kq_kind_row_class_init (KqKindRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kq_kind_row_dispose;
+
+  signals[WANTED] = g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+kq_kind_row_init (KqKindRow *self)
+{
+  const char *parts[] = { C_("part of a picture", "Automatic"), C_("part of a picture", "Middle"), NULL };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (parts);
+
+  self->check = gtk_check_button_new ();
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), TRUE);
+  gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (on_toggled), self);
+  self->thumbnail = gtk_picture_new ();
+  gtk_widget_set_size_request (self->thumbnail, THUMBNAIL, THUMBNAIL / 2);
+  gtk_widget_set_valign (self->thumbnail, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (self->thumbnail, 6);
+  gtk_widget_set_margin_bottom (self->thumbnail, 6);
+  self->part = kq_drop_down_new (G_LIST_MODEL (g_steal_pointer (&model)));
+  gtk_widget_set_valign (self->part, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (self->part, "notify::selected", G_CALLBACK (draw), self);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->thumbnail);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->check);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->part);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), self->check);
+}
+
+static void
+name (GtkWidget  *widget,
+      const char *text)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/**
+ * kq_kind_row_new:
+ * @kind: a kind, which stays
+ *
+ * Returns: (transfer floating): a row for it, wanted, without a picture
+ */
+GtkWidget *
+kq_kind_row_new (const KqImageKind *kind)
+{
+  KqKindRow *self;
+  g_autofree char *size = NULL;
+  g_autofree char *part = NULL;
+
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  self = g_object_new (KQ_TYPE_KIND_ROW, "title", kind->id, NULL);
+  self->kind = kind;
+  size = g_strdup_printf ("%u × %u", kind->width, kind->height);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), size);
+  /* Translators: %s is a kind of image */
+  part = g_strdup_printf (_("Part kept for %s"), kind->id);
+  name (self->check, kind->id);
+  name (self->part, part);
+  name (gtk_widget_get_first_child (self->part), part);
+  name (self->thumbnail, kind->id);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kq_kind_row_set_picture:
+ * @self: a row
+ * @picture: (nullable): a picture file, or %NULL for none
+ *
+ * Shows how a picture looks as that kind.
+ */
+void
+kq_kind_row_set_picture (KqKindRow *self,
+                         GBytes    *picture)
+{
+  g_return_if_fail (KQ_IS_KIND_ROW (self));
+
+  g_clear_pointer (&self->picture, g_bytes_unref);
+  self->picture = picture != NULL ? g_bytes_ref (picture) : NULL;
+  draw (self);
+}
+
+gboolean
+kq_kind_row_is_wanted (KqKindRow *self)
+{
+  g_return_val_if_fail (KQ_IS_KIND_ROW (self), FALSE);
+
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check));
+}
+
+/* Where it is wanted */
+void
+kq_kind_row_add_to (KqKindRow *self,
+                    KqKindSet *set)
+{
+  KqFitOptions options;
+
+  g_return_if_fail (KQ_IS_KIND_ROW (self));
+
+  options = get_options (self);
+  if (kq_kind_row_is_wanted (self))
+    kq_kind_set_add (set, self->kind, &options);
+}

@@ -1,0 +1,112 @@
+/* kq-number-tile.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "kq-number-tile.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * KqNumberTile:
+ *
+ * A figure in large, with its name above and below how it compares with the
+ * period before. A rise isn't coloured: it isn't always good, and red doesn't
+ * mean the same everywhere.
+ */
+struct _KqNumberTile {
+  GtkBox    parent_instance;
+
+  char     *title;   /* (owned) */
+  GtkLabel *value;
+  GtkLabel *change;
+};
+
+G_DEFINE_FINAL_TYPE (KqNumberTile, kq_number_tile, GTK_TYPE_BOX)
+
+static void
+kq_number_tile_finalize (GObject *object)
+{
+  g_free (KQ_NUMBER_TILE (object)->title);
+
+  G_OBJECT_CLASS (kq_number_tile_parent_class)->finalize (object);
+}
+
+static void
+kq_number_tile_class_init (KqNumberTileClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kq_number_tile_finalize;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+kq_number_tile_init (KqNumberTile *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 2);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "number-tile");
+}
+
+static GtkLabel *
+add_label (KqNumberTile *self,
+           const char   *text,
+           const char   *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (self), label);
+
+  return GTK_LABEL (label);
+}
+
+/**
+ * kq_number_tile_new:
+ * @title: what the figure is
+ *
+ * Returns: (transfer floating): a tile
+ */
+GtkWidget *
+kq_number_tile_new (const char *title)
+{
+  KqNumberTile *self;
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  self = g_object_new (KQ_TYPE_NUMBER_TILE, NULL);
+  self->title = g_strdup (title);
+  add_label (self, title, "dim-label");
+  self->value = add_label (self, "", "title-2");
+  self->change = add_label (self, "", "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->value), "numeric");
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kq_number_tile_set:
+ * @self: a tile
+ * @value: the figure, for people
+ * @change: (nullable): how it compares, in words
+ */
+void
+kq_number_tile_set (KqNumberTile *self,
+                    const char   *value,
+                    const char   *change)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (KQ_IS_NUMBER_TILE (self) && value != NULL);
+
+  gtk_label_set_text (self->value, value);
+  gtk_label_set_text (self->change, change != NULL ? change : "");
+  /* What is cut short in a narrow window is read by pointing at it. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->value), value);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->change), change);
+  name = g_strdup_printf (_("%s: %s"), self->title, value);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
