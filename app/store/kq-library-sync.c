@@ -483,6 +483,31 @@ kq_library_sync_note_assets (KqLibrary  *self,
 }
 
 /**
+ * kq_library_sync_list_unsent:
+ * @self: a library
+ * @limit: how many at most
+ * @error: return location for an error
+ *
+ * Pictures that campaigns need and that are here, but may not be on the remote.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): their names
+ */
+GPtrArray *
+kq_library_sync_list_unsent (KqLibrary  *self,
+                             guint       limit,
+                             GError    **error)
+{
+  g_autoptr (KqStoreCall) call = NULL;
+
+  g_return_val_if_fail (KQ_IS_LIBRARY (self), NULL);
+
+  call = kq_store_call_new (kq_store_sync_list_unsent, NULL);
+  call->flags = limit;
+
+  return kq_library_run (self, call, NULL, error) ? g_steal_pointer (&call->list) : NULL;
+}
+
+/**
  * kq_library_sync_list_missing:
  * @self: a library
  * @limit: how many at most

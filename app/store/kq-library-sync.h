@@ -136,6 +136,9 @@ GBytes         *kq_library_sync_load_asset     (KqLibrary          *self,
 gboolean        kq_library_sync_note_assets    (KqLibrary          *self,
                                                 GPtrArray          *names,
                                                 GError            **error);
+GPtrArray      *kq_library_sync_list_unsent    (KqLibrary          *self,
+                                                guint               limit,
+                                                GError            **error);
 GPtrArray      *kq_library_sync_list_missing   (KqLibrary          *self,
                                                 guint               limit,
                                                 GError            **error);

@@ -348,6 +348,16 @@ kq_store_sync_list_missing (KqStore      *store,
   return call->list != NULL;
 }
 
+gboolean
+kq_store_sync_list_unsent (KqStore      *store,
+                           KqStoreCall  *call,
+                           GError      **error)
+{
+  call->list = kq_sync_assets_table_list_unsent (store->db, call->flags, error);
+
+  return call->list != NULL;
+}
+
 /* Nobody may need it any more. */
 gboolean
 kq_store_sync_add_asset (KqStore      *store,

@@ -208,6 +208,8 @@ gboolean     kq_store_sync_sent_facts    (KqStore *self, const KqSyncOutgoing *o
 gboolean     kq_store_sync_note_assets   (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @flags, how many at most; sets @list of pictures that aren't here. */
 gboolean     kq_store_sync_list_missing  (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @flags, how many at most; sets @list of pictures that may not be there. */
+gboolean     kq_store_sync_list_unsent   (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @id, a picture, @bytes. */
 gboolean     kq_store_sync_add_asset     (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @id (nullable), a campaign; sets @list of KqSyncConflict. */

@@ -149,3 +149,21 @@ kq_sync_assets_table_list_missing (KqSqlite  *db,
 
   return list_texts (statement, error);
 }
+
+GPtrArray *
+kq_sync_assets_table_list_unsent (KqSqlite  *db,
+                                  guint      limit,
+                                  GError   **error)
+{
+  g_autoptr (KqStatement) statement = kq_statement_get (db,
+    "SELECT DISTINCT r.sha256 FROM assets AS a JOIN asset_refs AS r ON r.sha256 = a.sha256 "
+    "JOIN versions AS v ON v.key = r.version JOIN campaigns AS c ON c.key = v.campaign "
+    "WHERE v.number = c.head AND c.state <> 2 "
+    "AND a.sha256 NOT IN (SELECT sha256 FROM sync_assets) LIMIT ?1", error);
+
+  if (statement == NULL)
+    return NULL;
+  kq_statement_bind_int (statement, 1, limit);
+
+  return list_texts (statement, error);
+}

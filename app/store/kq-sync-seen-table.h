@@ -38,6 +38,10 @@ GPtrArray *kq_sync_assets_table_list_due (KqSqlite    *db,
                                          gint64        campaign,
                                          gint64        number,
                                          GError      **error);
+/* Pictures that newest versions need, that are here, and not known to be there */
+GPtrArray *kq_sync_assets_table_list_unsent (KqSqlite *db,
+                                         guint         limit,
+                                         GError      **error);
 /* Pictures that newest versions need and that aren't here */
 GPtrArray *kq_sync_assets_table_list_missing (KqSqlite *db,
                                          guint         limit,

@@ -22,6 +22,7 @@
 /* Others can be first so often. */
 #define TRIES 5
 #define MAX_CONTAINED 32
+#define MAX_ANCESTORS 20
 #define EDIT_LENGTH 32
 
 /* One of the versions */
@@ -214,19 +215,14 @@ contains (const KqSyncIncoming *in,
          (g_str_equal (in->edit, edit) || g_strv_contains ((const char * const *) edits, edit));
 }
 
-static const char *
-find_ancestor (const Version *a,
-               const Version *b)
+static gboolean
+is_before (const Version *self,
+           const char    *rev)
 {
-  for (guint i = 1; i < a->revs->len; i++)
-    if (g_ptr_array_find_with_equal_func (b->revs, g_ptr_array_index (a->revs, i), g_str_equal, NULL))
-      return g_ptr_array_index (a->revs, i);
-
-  return NULL;
+  return g_ptr_array_find_with_equal_func (self->revs, rev, g_str_equal, NULL);
 }
 
-/* The server may have thrown away what it doesn't show any more; the history here
- * may have it, by the id of the edit. */
+/* The newest edit that is in both, as the history here has it */
 static gboolean
 load_ancestor_here (Merging        *self,
                     const Version  *loser,
@@ -235,10 +231,44 @@ load_ancestor_here (Merging        *self,
 {
   g_auto (GStrv) edits = g_strsplit (loser->in->contains, " ", -1);
 
-  for (guint i = 0; *base == NULL && edits[i] != NULL; i++)
-    if (contains (self->winner->in, edits[i]) &&
-        !kq_library_sync_load_edit (self->run->library, loser->in->id, edits[i], base, error))
-      return FALSE;
+  for (guint i = 0; edits[i] != NULL; i++)
+    if (contains (self->winner->in, edits[i]))
+      return kq_library_sync_load_edit (self->run->library, loser->in->id, edits[i], base, error);
+
+  return TRUE;
+}
+
+/* What the loser comes from, newest first, up to what is in the winner too: by its
+ * revision, or because the winner was merged with it. The server may have thrown away
+ * what it doesn't show any more. */
+static gboolean
+load_ancestor_there (Merging        *self,
+                     const Version  *loser,
+                     JsonNode      **base,
+                     GError        **error)
+{
+  for (guint i = 1; *base == NULL && i < MIN (loser->revs->len, MAX_ANCESTORS); i++)
+    {
+      const char *rev = g_ptr_array_index (loser->revs, i);
+      g_autofree char *query = g_strdup_printf ("rev=%s", rev);
+      g_autoptr (GError) local_error = NULL;
+      g_autoptr (JsonNode) node = NULL;
+      g_autoptr (KqSyncIncoming) in = NULL;
+
+      node = kq_sync_couch_get_document (self->run->http, self->id, query, &local_error);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      if (node != NULL)
+        in = kq_sync_document_read (json_node_get_object (node), NULL);
+      if (in != NULL && in->campaign != NULL &&
+          (is_before (self->winner, rev) || contains (self->winner->in, in->edit)))
+        *base = json_node_ref (in->campaign);
+      else if (is_before (self->winner, rev))
+        break;
+    }
 
   return TRUE;
 }
@@ -250,29 +280,10 @@ load_ancestor (Merging        *self,
                JsonNode      **base,
                GError        **error)
 {
-  const char *rev = find_ancestor (loser, self->winner);
-  g_autofree char *query = g_strdup_printf ("rev=%s", rev != NULL ? rev : "");
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (JsonNode) node = NULL;
-  g_autoptr (KqSyncIncoming) in = NULL;
-
   *base = NULL;
-  if (rev != NULL)
-    node = kq_sync_couch_get_document (self->run->http, self->id, query, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  if (node != NULL)
-    in = kq_sync_document_read (json_node_get_object (node), NULL);
-  if (in != NULL && in->campaign != NULL)
-    {
-      *base = json_node_ref (in->campaign);
-      return TRUE;
-    }
 
-  return load_ancestor_here (self, loser, base, error);
+  return load_ancestor_here (self, loser, base, error) &&
+         (*base != NULL || load_ancestor_there (self, loser, base, error));
 }
 
 /* Whether the winner is what was edited here, and the loser what was elsewhere */

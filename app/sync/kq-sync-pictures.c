@@ -21,6 +21,8 @@
 /* So many that aren't there are asked for at a time. */
 #define MAX_MISSING 1000
 #define TRIES 3
+/* So many are looked for at a time. */
+#define MAX_UNSENT 500
 
 static char *
 md5_of (GBytes *bytes)
@@ -213,6 +215,60 @@ kq_sync_send_pictures (KqSyncRun  *self,
 
   return (sent->len == 0 || kq_library_sync_note_assets (self->library, sent, success ? error : NULL)) &&
          success;
+}
+
+static gboolean
+mend_picture (KqSyncRun   *self,
+              const char  *sha256,
+              GPtrArray   *whole,
+              GError     **error)
+{
+  g_autofree char *rev = g_strdup ("");
+  g_autofree char *refusal = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GBytes) bytes = kq_library_sync_load_asset (self->library, sha256, &local_error);
+  gboolean is_there;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (bytes == NULL)
+    return TRUE;
+  if (!look (self, sha256, bytes, &rev, &is_there, error) ||
+      (!is_there && !send_picture (self, sha256, bytes, &refusal, error)))
+    return FALSE;
+  if (refusal == NULL)
+    g_ptr_array_add (whole, g_strdup (sha256));
+
+  return TRUE;
+}
+
+/**
+ * kq_sync_mend_pictures:
+ * @self: a run
+ * @error: return location for an error
+ *
+ * Looks for pictures of campaigns that needn't be sent: a database that was restored
+ * may lack them, and an upload that was cut off has less than all. Those of one run
+ * are no more than a few hundred, and the others are for the next.
+ *
+ * Returns: whether they are there
+ */
+gboolean
+kq_sync_mend_pictures (KqSyncRun  *self,
+                       GError    **error)
+{
+  g_autoptr (GPtrArray) unsent = kq_library_sync_list_unsent (self->library, MAX_UNSENT, error);
+  g_autoptr (GPtrArray) whole = g_ptr_array_new_with_free_func (g_free);
+  gboolean done = unsent != NULL;
+
+  for (guint i = 0; done && i < unsent->len; i++)
+    done = mend_picture (self, g_ptr_array_index (unsent, i), whole, error);
+
+  return (whole->len == 0 || kq_library_sync_note_assets (self->library, whole, done ? error : NULL)) &&
+         done;
 }
 
 /* What isn't there yet comes later; what isn't what it should be is left. */

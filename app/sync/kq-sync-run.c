@@ -205,7 +205,8 @@ run (KqSyncRun  *self,
   read = g_strdup (self->remote->since);
 
   return kq_sync_pull_again (self, error) && go_rounds (self, error) &&
-         kq_sync_fetch_pictures (self, error) && leave_checkpoint (self, read, error) &&
+         kq_sync_mend_pictures (self, error) && kq_sync_fetch_pictures (self, error) &&
+         leave_checkpoint (self, read, error) &&
          kq_library_sync_set_synced (self->library, error);
 }
 

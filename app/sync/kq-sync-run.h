@@ -116,6 +116,8 @@ gboolean kq_sync_push           (KqSyncRun     *self,
 gboolean kq_sync_send_pictures  (KqSyncRun     *self,
                                  GPtrArray     *documents,
                                  GError       **error);
+gboolean kq_sync_mend_pictures  (KqSyncRun     *self,
+                                 GError       **error);
 gboolean kq_sync_fetch_pictures (KqSyncRun     *self,
                                  GError       **error);
 gboolean kq_sync_merge_hidden   (KqSyncRun     *self,

@@ -116,4 +116,6 @@ def alive(desktop):
 def same(*desktops):
     first = alive(desktops[0])
     for other in desktops[1:]:
-        assert alive(other) == first, (first, alive(other))
+        there = alive(other)
+        assert there == first, {key: (first.get(key), there.get(key)) for key in {*first, *there}
+                                if first.get(key) != there.get(key)}
