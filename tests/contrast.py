@@ -33,7 +33,7 @@ PAGE = ['#f3f3f6', '#ffffff']
 DARKENED = '#737373'    # white under .veil
 ON = [
     ('.kq-phone-frame', None),      # the rim, without a text
-    ('.dots', ['#8c8c8c']),         # white under its own shade
+    ('.dots', ['#ffffff']),         # whatever picture is under its own shade
     ('button.close', [DARKENED]),
     ('.pack .ticket', '.kq-phone .pack .ticket'),
     ('.pack', '.kq-phone .pack'),
@@ -93,17 +93,24 @@ class Phone:
                 return ['#' + each for each in HEX.findall(values['background'])]
         raise AssertionError(f'{selector} has no background')
 
-    def beneath(self, selector, values):
-        if any(part in selector and place is None for part, place in ON):
-            return []
-        if 'background' in values and HEX.search(values['background']):
-            return ['#' + each for each in HEX.findall(values['background'])]
+    def place(self, selector):
+        """The colours of what it lies on"""
         for part, place in ON:
             if part in selector:
                 places = place if isinstance(place, list) else [place] if place else []
                 return [colour for each in places for colour in
                         ([each] if each.startswith('#') else self.background(each))]
         return PAGE
+
+    def beneath(self, selector, values):
+        """Its own background, or what it lies on, which may be seen through its own"""
+        place = self.place(selector)
+        own = ['#' + each for each in HEX.findall(values.get('background', ''))]
+        veil = re.fullmatch(r'alpha\((white|black), ([\d.]+)\)', values.get('background', ''))
+        if veil and place:
+            top = '#ffffff' if veil[1] == 'white' else '#000000'
+            return [over(top, float(veil[2]), each) for each in place]
+        return own if own and place else place
 
     def check(self, report):
         for selector, values in self.rules:

@@ -14,6 +14,11 @@ LONGEST = 600
 LONG = 400
 UNFINISHED = re.compile(r'\b(TODO|FIXME|XXX)\b')
 HEADER_LINES = 8
+# What moves does so by the toolkit's own means, for these obey where motion is to be reduced.
+MOTION = re.compile(r'\b(adw_(?:timed|spring)_animation_new|gtk_widget_add_tick_callback)\b|'
+                    r'@keyframes|\b(?:animation|transition)(?:-[a-z]+)*:(?!\s*none)')
+# A list is scrolled once it has been laid out, in one step.
+STILL = {'kq-list-pane-selection.c'}
 
 
 def complaints(text, longest=LONGEST):
@@ -37,6 +42,14 @@ def complaints(text, longest=LONGEST):
 
 
 FINE = f'/* {SPDX} */\nint x;\n'
+def moving(root):
+    """Where the interface has a motion of its own"""
+    return [f'{path.relative_to(root)}: {match[0]}'
+            for path in sorted((root / 'app' / 'ui').iterdir())
+            if path.suffix in ('.c', '.css') and path.name not in STILL
+            for match in MOTION.finditer(path.read_text(encoding='utf-8'))]
+
+
 PLANTED = [
     ('a fine file', FINE, None),
     ('a template of a file name', FINE + 'char *t = "kq-XXXXXX";\n', None),
@@ -76,6 +89,8 @@ def main(root):
         found += [f'{path.relative_to(root)}: {what}' for what in complaints(text, longest)]
     report.check('style/there are sources', number > 0)
     report.check('style/sources', not found, *found)
+    found = moving(root)
+    report.check('style/no motion but the toolkit’s', not found, *found)
     return report.finish()
 
 

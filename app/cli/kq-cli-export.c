@@ -9,30 +9,16 @@
 #include "kq-campaign-library.h"
 #include "kq-cli.h"
 #include "kq-library-assets.h"
+#include "kq-library-facts.h"
+#include "kq-paths.h"
+#include "kq-report.h"
+#include "kq-setup-sheet.h"
 
-/* What a campaign can be written as. */
-static const char * const formats[] = { "campaign" };
-
-static gboolean
-is_known (const char *format)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_equal (format, formats[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static KqCliStatus
-refuse_format (const char *format)
-{
-  g_autoptr (GString) known = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", formats[i]);
-
-  return kq_cli_fail (_("export: there is no format “%s”; known are: %s"), format, known->str);
-}
+typedef gboolean (*WriteFunc) (KqLibrary   *library,
+                               const char  *id,
+                               const char  *path,
+                               gboolean     embed,
+                               GError     **error);
 
 static guint
 count_pictures (KqLibrary *library,
@@ -73,6 +59,102 @@ note_pictures (KqLibrary  *library,
                            "them into the file", n), n);
 }
 
+static gboolean
+write_campaign (KqLibrary   *library,
+                const char  *id,
+                const char  *path,
+                gboolean     embed,
+                GError     **error)
+{
+  if (!kq_campaign_export (library, id, path, embed, NULL, error))
+    return FALSE;
+  if (!embed && g_str_equal (path, "-"))
+    note_pictures (library, id);
+
+  return TRUE;
+}
+
+static gboolean
+write_report (KqLibrary   *library,
+              const char  *id,
+              const char  *path,
+              gboolean     embed,
+              GError     **error)
+{
+  g_autoptr (JsonNode) node = kq_library_load (library, id, 0, NULL, NULL, error);
+  g_autoptr (KqFacts) facts = NULL;
+  g_autoptr (KqObject) campaign = NULL;
+  g_autoptr (KqProfiles) profiles = NULL;
+  g_autoptr (KqLibraryAssets) assets = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  KqReportSource source;
+
+  if (node != NULL)
+    facts = kq_library_load_facts (library, id, NULL, error);
+  if (facts == NULL)
+    return FALSE;
+
+  campaign = kq_object_new_from_node (KQ_TYPE_CAMPAIGN, node);
+  profiles = kq_cli_load_profiles (NULL);
+  assets = kq_library_assets_new (library, NULL);
+  source = (KqReportSource) { KQ_CAMPAIGN (campaign), facts, profiles, KQ_ASSET_SOURCE (assets) };
+  bytes = kq_report_make_workbook (&source, error);
+
+  return bytes != NULL && kq_file_write (path, bytes, error);
+}
+
+static gboolean
+write_setup (KqLibrary   *library,
+             const char  *id,
+             const char  *path,
+             gboolean     embed,
+             GError     **error)
+{
+  g_autoptr (JsonNode) node = kq_library_load (library, id, 0, NULL, NULL, error);
+  g_autoptr (KqObject) campaign = NULL;
+  g_autoptr (KqProfiles) profiles = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (node == NULL)
+    return FALSE;
+  campaign = kq_object_new_from_node (KQ_TYPE_CAMPAIGN, node);
+  profiles = kq_cli_load_profiles (NULL);
+  bytes = kq_setup_sheet_make_workbook (KQ_CAMPAIGN (campaign), profiles, error);
+
+  return bytes != NULL && kq_file_write (path, bytes, error);
+}
+
+/* What a campaign can be written as. */
+static const struct {
+  const char *name;
+  WriteFunc   write;
+} formats[] = {
+  { "campaign", write_campaign },
+  { "xlsx", write_report },
+  { "setup", write_setup },
+};
+
+static WriteFunc
+find_format (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (name, formats[i].name))
+      return formats[i].write;
+
+  return NULL;
+}
+
+static KqCliStatus
+refuse_format (const char *format)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", formats[i].name);
+
+  return kq_cli_fail (_("export: there is no format “%s”; known are: %s"), format, known->str);
+}
+
 /* kaquan-cli export */
 KqCliStatus
 kq_cli_export (const KqCliCommand  *command,
@@ -84,6 +166,7 @@ kq_cli_export (const KqCliCommand  *command,
   g_autoptr (GError) error = NULL;
   gboolean embed = FALSE;
   KqCliStatus status;
+  WriteFunc write_as;
   const GOptionEntry entries[] = {
     { "embed", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &embed,
       N_("Write the pictures into the file, not into a folder beside it"), NULL },
@@ -96,16 +179,15 @@ kq_cli_export (const KqCliCommand  *command,
     return status;
   if (argc != 3)
     return kq_cli_fail (_("export: which campaign, and where to?"));
-  if (format != NULL && !is_known (format))
+  write_as = find_format (format != NULL ? format : "campaign");
+  if (write_as == NULL)
     return refuse_format (format);
   library = kq_cli_open_library ();
   if (library == NULL)
     return KQ_CLI_FAILED;
 
-  if (!kq_campaign_export (library, argv[1], argv[2], embed, NULL, &error))
-    return kq_cli_fail ("%s", error->message);
-  if (!embed && g_str_equal (argv[2], "-"))
-    note_pictures (library, argv[1]);
+  if (write_as (library, argv[1], argv[2], embed, &error))
+    return KQ_CLI_FINE;
 
-  return KQ_CLI_FINE;
+  return kq_cli_fail ("%s", error->message);
 }

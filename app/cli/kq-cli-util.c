@@ -152,6 +152,9 @@ kq_cli_parse (const KqCliCommand   *command,
   drop_separator (argc, *argv);
   if (wants_help)
     {
+      g_autofree char *program = g_strconcat ("kaquan-cli ", command->name, NULL);
+
+      g_set_prgname (program);
       help = g_option_context_get_help (context, TRUE, NULL);
       if (kq_cli_print (help, -1))
         *status = KQ_CLI_FINE;

@@ -44,10 +44,13 @@ static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item)
 {
-  GtkStringObject *line = gtk_list_item_get_item (item);
+  const char *line = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (line));
+  gtk_label_set_text (GTK_LABEL (label), line);
+  /* What has the focus is the list's own widget around it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
 }
 
 static GtkWidget *

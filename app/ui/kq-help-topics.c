@@ -64,6 +64,9 @@ static const KqHelpTopic topics[] = {
     N_("Landing pages are made of blocks, which are dragged into their order or moved with Alt "
        "and the arrow keys. A message says how many characters and parts it has with its variables "
        "filled in.") },
+  { N_("Numbers"), "numbers",
+    N_("After the launch, the platforms’ figures are imported from their tables, and shown beside "
+       "what was planned: claims, uses, sales and cost, over time and by coupon.") },
   { N_("Preview"), NULL,
     N_("A phone shows the pages as one person sees them on one platform at one moment: choose who, "
        "where and when above it. Where something isn’t shown, its place says why. F9 hides the "

@@ -9,9 +9,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-drop-down.h"
+#include "kq-thumbnails.h"
 
 /* Pixels of the picture in the row, twice as many for a sharp screen */
 #define THUMBNAIL 72
+/* What the choice of a part needs, in pixels */
+#define PART_WIDTH 112
 
 /**
  * KqKindRow:
@@ -66,8 +69,7 @@ drawn_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (pixels != NULL)
-    texture = gdk_memory_texture_new (pixels->width, pixels->height, GDK_MEMORY_R8G8B8A8,
-                                      pixels->pixels, pixels->width * 4);
+    texture = kq_thumbnail_to_texture (pixels);
   gtk_picture_set_paintable (GTK_PICTURE (self->thumbnail), GDK_PAINTABLE (texture));
 }
 
@@ -79,6 +81,7 @@ draw (KqKindRow *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  gtk_widget_set_visible (self->thumbnail, self->picture != NULL);
   if (self->picture == NULL)
     {
       gtk_picture_set_paintable (GTK_PICTURE (self->thumbnail), NULL);
@@ -130,11 +133,14 @@ kq_kind_row_init (KqKindRow *self)
   g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (on_toggled), self);
   self->thumbnail = gtk_picture_new ();
   gtk_widget_set_size_request (self->thumbnail, THUMBNAIL, THUMBNAIL / 2);
+  gtk_widget_set_visible (self->thumbnail, FALSE);
   gtk_widget_set_valign (self->thumbnail, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (self->thumbnail, 6);
   gtk_widget_set_margin_bottom (self->thumbnail, 6);
   self->part = kq_drop_down_new (G_LIST_MODEL (g_steal_pointer (&model)));
   gtk_widget_set_valign (self->part, GTK_ALIGN_CENTER);
+  /* So that the kind's name, and not what is chosen, gives way in a narrow window */
+  gtk_widget_set_size_request (self->part, PART_WIDTH, -1);
   g_signal_connect_swapped (self->part, "notify::selected", G_CALLBACK (draw), self);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->thumbnail);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->check);

@@ -8,22 +8,23 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-picture-intake.h"
+
 /**
  * KqPictureChoice:
  *
- * A file is chosen, or dropped on it, and looked into. What is no picture is
- * said below the title.
+ * A file is chosen, dropped on it or pasted, and looked into. What is no picture
+ * is said below the title.
  */
 struct _KqPictureChoice {
-  AdwActionRow  parent_instance;
+  AdwActionRow     parent_instance;
 
-  char         *name;         /* (owned) (nullable) */
-  GBytes       *bytes;        /* (owned) (nullable) */
-  GCancellable *cancellable;  /* (owned) (nullable): of the file that is read */
+  char            *name;   /* (owned) (nullable) */
+  GBytes          *bytes;  /* (owned) (nullable) */
 
-  GtkWidget    *spinner;
-  GtkWidget    *choose;
-  GtkWidget    *clear;
+  KqPictureIntake *intake;
+  GtkWidget       *choose;
+  GtkWidget       *clear;
 };
 
 enum {
@@ -50,95 +51,33 @@ show (KqPictureChoice *self,
 }
 
 static void
-give_up (KqPictureChoice *self)
+taken_cb (KqPictureChoice *self,
+          GPtrArray       *pictures)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  gtk_spinner_stop (GTK_SPINNER (self->spinner));
-  gtk_widget_set_visible (self->spinner, FALSE);
-}
+  KqPictureFile *picture = g_ptr_array_index (pictures, 0);
+  g_autofree char *text = NULL;
 
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (KqPictureChoice) self = data;
-  g_autoptr (GPtrArray) pictures = kq_picture_files_load_finish (result, NULL);
-  KqPictureFile *picture;
-
-  if (pictures == NULL)
-    return;
-
-  give_up (self);
-  picture = g_ptr_array_index (pictures, 0);
-  if (picture->error != NULL)
+  if (picture->error == NULL)
     {
-      g_autofree char *text = g_strdup_printf ("%s: %s", picture->name, picture->error->message);
-
-      show (self, text, TRUE);
+      kq_picture_choice_set_bytes (self, picture->name, picture->bytes);
+      return;
     }
-  else
-    kq_picture_choice_set_bytes (self, picture->name, picture->bytes);
-}
 
-/* Reading a file is quick, or shows that it isn't. */
-static void
-progress_cb (guint       n_done,
-             guint       n_files,
-             const char *name,
-             gpointer    data)
-{
+  text = g_strdup_printf ("%s: %s", picture->name, picture->error->message);
+  show (self, text, TRUE);
 }
 
 static void
-take_file (KqPictureChoice *self,
-           GFile           *file)
+refused_cb (KqPictureChoice *self,
+            const char      *reason)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-
-  give_up (self);
-  self->cancellable = g_cancellable_new ();
-  g_ptr_array_add (files, g_object_ref (file));
-  gtk_widget_set_visible (self->spinner, TRUE);
-  gtk_spinner_start (GTK_SPINNER (self->spinner));
-  kq_picture_files_load_async (kq_media_get_default (), files, progress_cb, NULL,
-                               self->cancellable, loaded_cb, g_object_ref (self));
-}
-
-static void
-response_cb (GtkNativeDialog *dialog,
-             int              response,
-             gpointer         data)
-{
-  KqPictureChoice *self = data;
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
-    take_file (self, file);
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  show (self, reason, TRUE);
 }
 
 static void
 choose_cb (KqPictureChoice *self)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  GtkFileChooserNative *dialog;
-
-  gtk_file_filter_set_name (filter, _("Pictures"));
-  gtk_file_filter_add_mime_type (filter, "image/jpeg");
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_filter_add_mime_type (filter, "image/webp");
-  dialog = gtk_file_chooser_native_new (_("Choose a Picture"),
-                                        GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                        GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  kq_picture_intake_choose (self->intake);
 }
 
 static void
@@ -147,22 +86,11 @@ clear_cb (KqPictureChoice *self)
   kq_picture_choice_set_bytes (self, NULL, NULL);
 }
 
-static gboolean
-drop_cb (KqPictureChoice *self,
-         const GValue    *value)
-{
-  take_file (self, g_value_get_object (value));
-
-  return TRUE;
-}
-
 static void
 kq_picture_choice_dispose (GObject *object)
 {
   KqPictureChoice *self = KQ_PICTURE_CHOICE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->name, g_free);
 
@@ -181,10 +109,10 @@ kq_picture_choice_class_init (KqPictureChoiceClass *klass)
 static void
 kq_picture_choice_init (KqPictureChoice *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
-
-  self->spinner = gtk_spinner_new ();
-  gtk_widget_set_visible (self->spinner, FALSE);
+  self->intake = KQ_PICTURE_INTAKE (kq_picture_intake_new (FALSE));
+  kq_picture_intake_attach (self->intake, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->intake, "taken", G_CALLBACK (taken_cb), self);
+  g_signal_connect_swapped (self->intake, "refused", G_CALLBACK (refused_cb), self);
   self->clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");
   gtk_widget_set_tooltip_text (self->clear, _("Remove"));
   gtk_widget_add_css_class (self->clear, "flat");
@@ -193,12 +121,10 @@ kq_picture_choice_init (KqPictureChoice *self)
   self->choose = gtk_button_new_with_label (_("Choose…"));
   gtk_widget_set_valign (self->choose, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->choose, "clicked", G_CALLBACK (choose_cb), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->spinner);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->intake));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->clear);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->choose);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 3);
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -246,7 +172,7 @@ kq_picture_choice_set_bytes (KqPictureChoice *self,
 {
   g_return_if_fail (KQ_IS_PICTURE_CHOICE (self));
 
-  give_up (self);
+  kq_picture_intake_cancel (self->intake);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   g_free (self->name);

@@ -8,8 +8,6 @@
 
 #include <adwaita.h>
 
-#include "kq-picture-file.h"
-
 G_BEGIN_DECLS
 
 #define KQ_TYPE_PICTURE_CHOICE (kq_picture_choice_get_type ())

@@ -296,7 +296,7 @@ kq_picture_intake_init (KqPictureIntake *self)
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
-  self->cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+  self->cancel = gtk_button_new_with_label (_("Cancel"));
   g_signal_connect_swapped (self->cancel, "clicked", G_CALLBACK (kq_picture_intake_cancel), self);
   gtk_box_append (GTK_BOX (box), spinner);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));

@@ -33,6 +33,7 @@ struct _KqPictureRow {
   gboolean           is_checked;   /* there is a rule that speaks of it */
   KqPictureFile     *candidate;    /* (owned) (nullable) */
   GSignalGroup      *probed;       /* (owned): of the document's pictures */
+  GSignalGroup      *listed;       /* (owned): of the campaign's list of them */
   GCancellable      *cancellable;  /* (owned) (nullable): of the thumbnail */
   char              *shown;        /* (owned) (nullable): the picture that is seen */
 
@@ -119,10 +120,9 @@ show_thumbnail (KqPictureRow *self)
   stop_thumbnail (self);
   g_free (self->shown);
   self->shown = g_strdup (sha256);
-  texture = *sha256 != '\0' ? kq_thumbnails_get (kq_thumbnails_get_default (), sha256,
-                                                 KQ_PICTURE_ZONE_SIDE) : NULL;
+  texture = kq_thumbnails_get (kq_thumbnails_get_default (), sha256, KQ_PICTURE_ZONE_SIDE);
   kq_picture_zone_set_texture (self->zone, texture);
-  if (texture != NULL || find_asset (self) == NULL)
+  if (texture != NULL || *sha256 == '\0')
     return;
 
   self->cancellable = g_cancellable_new ();
@@ -198,18 +198,24 @@ update_actions (KqPictureRow *self)
   gtk_widget_set_visible (self->fit, fits);
 }
 
+/* What the button's labels say isn't read out with its name. */
 static void
 describe_to_others (KqPictureRow *self)
 {
   GtkWidget *button = kq_picture_zone_get_button (self->zone);
   KqObject *asset = find_asset (self);
   g_autoptr (KqImageFacts) facts = asset != NULL ? dup_facts (self, asset) : NULL;
-  g_autofree char *text = facts != NULL ? kq_image_facts_describe (facts) : NULL;
+  g_autofree char *file = facts != NULL ? kq_image_facts_describe (facts) : NULL;
+  g_autofree char *text = NULL;
 
   /* A problem is described already. */
-  if (!kq_row_has_problem (KQ_ROW (self)))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    text != NULL ? text : _("Choose a picture…"), -1);
+  if (kq_row_has_problem (KQ_ROW (self)))
+    return;
+
+  text = asset != NULL ? g_strdup_printf ("%s · %s", kq_object_get_text (asset, KQ_ASSET_NAME), file)
+                       : g_strdup (_("Choose a picture…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text, -1);
 }
 
 static void
@@ -279,12 +285,15 @@ kq_picture_row_bound (KqRow *row)
   g_clear_pointer (&self->shown, g_free);
   g_signal_group_set_target (self->probed,
                              kq_document_get_probed_assets (kq_row_get_document (row)));
+  g_signal_group_set_target (self->listed, kq_object_get_list (
+    KQ_OBJECT (kq_document_get_campaign (kq_row_get_document (row))), KQ_CAMPAIGN_ASSETS));
   kq_picture_row_relabel (row);
 }
 
-/* Something was learned about pictures, perhaps about this one. */
+/* Something was learned about pictures, perhaps about this one; or one is listed,
+ * which undo may do after it has brought the field back. */
 static void
-on_probed (KqPictureRow *self)
+on_pictures_changed (KqPictureRow *self)
 {
   if (kq_row_get_object (KQ_ROW (self)) != NULL)
     kq_picture_row_refresh (KQ_ROW (self));
@@ -402,6 +411,7 @@ kq_picture_row_dispose (GObject *object)
 
   stop_thumbnail (self);
   g_clear_object (&self->probed);
+  g_clear_object (&self->listed);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->candidate, kq_picture_file_free);
   g_clear_pointer (&self->shown, g_free);
@@ -508,5 +518,8 @@ kq_picture_row_init (KqPictureRow *self)
   kq_picture_intake_attach (self->intake, GTK_WIDGET (self));
   add_delete_key (self);
   self->probed = g_signal_group_new (KQ_TYPE_PROBED_ASSETS);
-  g_signal_group_connect_swapped (self->probed, "probed", G_CALLBACK (on_probed), self);
+  g_signal_group_connect_swapped (self->probed, "probed", G_CALLBACK (on_pictures_changed), self);
+  self->listed = g_signal_group_new (KQ_TYPE_LIST);
+  g_signal_group_connect_swapped (self->listed, "items-changed", G_CALLBACK (on_pictures_changed),
+                                  self);
 }

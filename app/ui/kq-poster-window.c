@@ -11,6 +11,7 @@
 #include "kq-card-poster.h"
 #include "kq-member-card.h"
 #include "kq-save.h"
+#include "kq-thumbnails.h"
 
 /* The kind of a poster for the web */
 #define KIND "poster"
@@ -144,8 +145,7 @@ decoded_cb (GObject      *source,
   if (pixels == NULL)
     return;
 
-  texture = gdk_memory_texture_new (pixels->width, pixels->height, GDK_MEMORY_R8G8B8A8,
-                                    pixels->pixels, pixels->width * 4);
+  texture = kq_thumbnail_to_texture (pixels);
   gtk_picture_set_paintable (GTK_PICTURE (self->preview), GDK_PAINTABLE (texture));
   gtk_widget_set_visible (self->preview, TRUE);
 }

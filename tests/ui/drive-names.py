@@ -72,6 +72,7 @@ class Tests:
         # With findings, so that these are walked over too
         self.path = sample.copy(folder, 'broken')
         self.cards = sample.copy(folder, 'mini-program-cards')
+        self.whole = sample.copy(folder)
 
     def walk(self, report):
         with kqdrive.App([self.kaquan, self.path], self.variables) as app:
@@ -79,21 +80,23 @@ class Tests:
             for page in sample.PAGES:
                 self.check(report, page, list(walk(sample.show(app, page))))
             self.check(report, 'window', list(walk(app.window(), sample.titles(app))))
-            self.walk_preview(report, app)
             app.kill()
         # What those mistakes have nothing of
         with kqdrive.App([self.kaquan, self.cards], self.variables) as app:
             self.check(report, 'cards with forms', list(walk(sample.show(app, 'cards'))))
             app.kill()
+        self.walk_preview(report)
         self.walk_history(report, app.data)
         self.walk_dialogues(report)
         self.walk_library(report, app.data)
 
-    def walk_preview(self, report, app):
+    def walk_preview(self, report):
         """What the preview folds out, and what it opens."""
-        lines = sample.fold_out_absences(app)
-        self.check(report, 'not shown', list(walk(lines)), least=1)
-        self.check(report, 'side by side', list(walk(sample.open_story(app))))
+        with kqdrive.App([self.kaquan, self.whole], self.variables) as app:
+            lines = sample.fold_out_absences(app)
+            self.check(report, 'not shown', list(walk(lines)), least=1)
+            self.check(report, 'side by side', list(walk(sample.open_story(app))))
+            app.kill()
 
     def walk_history(self, report, data):
         """What was open last is open again."""
@@ -155,7 +158,8 @@ class Tests:
         report.check(f'{place}: everything has a name', not nameless, nameless)
         report.check(f'{place}: and says it once', not doubled, doubled)
         if self.language != 'en':
-            untranslated = english(nodes, own_words(self.project, [self.path, self.cards]))
+            paths = [self.path, self.cards, self.whole]
+            untranslated = english(nodes, own_words(self.project, paths))
             report.check(f'{place}: no English', not untranslated, *untranslated)
 
 

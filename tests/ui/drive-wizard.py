@@ -12,16 +12,21 @@ import tap
 SCENARIOS = ['Lift repurchase', 'Lift basket size', 'Push hot items', 'Recruit members', 'Member day',
              'Double 11']
 MOST_QUESTIONS = 5
-# Every list of a campaign: its name in the file, its page, and its tab there
+# Every list of a campaign: its name in the file, its page and its tab there, and a text of its
+# form
 LISTS = [
-    ('shops', 'shops', 'Shops'), ('products', 'shops', 'Products'), ('levels', 'levels', None),
-    ('coupons', 'coupons', None), ('activities', 'activities', 'Exclusive activities'),
-    ('fissions', 'activities', 'Fission pairs'), ('giftPacks', 'packs', None),
-    ('memberCards', 'cards', None), ('memberCenters', 'center', None),
-    ('landingPages', 'pages', 'Landing pages'), ('messages', 'pages', 'Messages'),
+    ('shops', 'shops', 'Shops', 'Shop name'),
+    ('products', 'shops', 'Products', 'Product name'),
+    ('levels', 'levels', None, 'Level name'),
+    ('coupons', 'coupons', None, 'Name'),
+    ('activities', 'activities', 'Exclusive activities', 'Name'),
+    ('fissions', 'activities', 'Fission pairs', 'Name'),
+    ('giftPacks', 'packs', None, 'Name'),
+    ('memberCards', 'cards', None, 'Card title'),
+    ('memberCenters', 'center', None, 'Member rules'),
+    ('landingPages', 'pages', 'Landing pages', 'Page name'),
+    ('messages', 'pages', 'Messages', 'Text'),
 ]
-# What their forms begin with
-FIRST_TEXTS = ['Shop name', 'Product name', 'Level name', 'Name', 'Card title', 'Member rules', 'Page name']
 
 
 def shown(node):
@@ -55,15 +60,15 @@ class Tests:
             assert not errors, errors
             app.kill()
 
-    def add(self, app, page, name, tab=None):
+    def add(self, app, page, tab, label, name):
         """Adds an object on the page, and writes into the first text of its form."""
         panel = sample.show(app, page, 2)
         if tab:
             panel.find('page-tab', tab).click()
         app.wait_until(lambda: app.action_state('win.add', 2)[0])
         app.action('win.add', window=2)
-        text = panel.find('text', where=lambda node: shown(node) and node.name in FIRST_TEXTS)
-        text.set_text(name)
+        # A page that is behind another is called visible too: the last is this one's.
+        app.wait_until(lambda: panel.find_all('text', label, shown))[-1].set_text(name)
 
     def saved(self, app, folder, condition):
         """What is in the library, as soon as the condition holds of it"""
@@ -84,11 +89,11 @@ class Tests:
             self.ask(app, 'Double 11').find('button', 'Create Campaign').do()
             app.window('Double 11').find('panel', 'Overview')
             made = self.saved(app, folder, lambda saved: saved['coupons'])
-            for number, (field, page, tab) in enumerate(LISTS):
-                self.add(app, page, f'New {number}', tab)
+            for number, (_, page, tab, label) in enumerate(LISTS):
+                self.add(app, page, tab, label, f'New {number}')
             changed = self.saved(app, folder, lambda saved: (
                 f'New {len(LISTS) - 1}' in saved.get(LISTS[-1][0], [{}])[-1].values()))
-            for number, (field, _, _) in enumerate(LISTS):
+            for number, (field, *_) in enumerate(LISTS):
                 assert len(changed[field]) == len(made.get(field, [])) + 1, field
                 assert f'New {number}' in changed[field][-1].values(), changed[field][-1]
             self.fix_all(app)

@@ -193,6 +193,7 @@ test_good (Fixture       *fixture,
 {
   KqHistory *history = kq_document_get_history (fixture->document);
   KqObject *asset;
+  GtkWidget *zone;
 
   give_image (fixture, "face.jpg");
   run_until_face (fixture);
@@ -210,6 +211,8 @@ test_good (Fixture       *fixture,
   g_assert_cmpuint (kq_list_get_length (get_assets (fixture)), ==, 0);
   kq_history_redo (history);
   g_assert_cmpuint (kq_list_get_length (get_assets (fixture)), ==, 1);
+  zone = row_fixture_find (fixture->row, KQ_TYPE_PICTURE_ZONE);
+  g_assert_cmpstr (find_text (zone, "title"), ==, "face.jpg");
 
   activate (fixture, "picture.remove");
   g_assert_cmpstr (get_face (fixture), ==, "");

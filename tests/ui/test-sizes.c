@@ -24,7 +24,7 @@
 #define LARGE_TEXT 1.5
 #define DPI (96 * 1024)
 /* As narrow as a window is with large text: its own buttons grow too. */
-#define LEAST_WIDTH_LARGE 480
+#define LEAST_WIDTH_LARGE 600
 
 static const struct {
   int width;

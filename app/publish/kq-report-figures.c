@@ -1,0 +1,225 @@
+/* kq-report-figures.c
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "kq-list.h"
+#include "kq-report-private.h"
+
+/* An amount; nothing where there is none, and in words where it isn't bounded */
+void
+kq_report_add_money (KqWorkbook *book,
+                     gint64      fen)
+{
+  if (fen == KQ_INT_NONE)
+    kq_workbook_add_nothing (book);
+  else if (fen == KQ_EXPOSURE_UNBOUNDED)
+    kq_workbook_add_text (book, _("unbounded"));
+  else
+    kq_workbook_add_money (book, fen);
+}
+
+void
+kq_report_add_measure (KqWorkbook *book,
+                       KqMeasure   measure,
+                       gint64      value)
+{
+  if (kq_measure_is_money (measure))
+    kq_report_add_money (book, value);
+  else
+    kq_workbook_add_count (book, value);
+}
+
+/* What an object is called, or its id; "" for none */
+char *
+kq_report_dup_name (KqObject *object)
+{
+  guint field;
+
+  if (object == NULL)
+    return g_strdup ("");
+  field = kq_object_find_field (object, "name");
+  if (field == KQ_NO_FIELD)
+    field = kq_object_find_field (object, "title");
+  if (field != KQ_NO_FIELD && *kq_object_get_text (object, field) != '\0')
+    return g_strdup (kq_object_get_text (object, field));
+
+  return g_strdup (kq_object_get_id (object));
+}
+
+static void
+add_sums (KqWorkbook   *book,
+          const KqSums *sums)
+{
+  for (guint i = 0; i < KQ_N_MEASURES; i++)
+    if (sums->known & 1 << i)
+      kq_report_add_measure (book, i, sums->values[i]);
+    else
+      kq_workbook_add_nothing (book);
+}
+
+/* @first: what stands before the measures; @last: behind them */
+static void
+begin (KqWorkbook         *book,
+       const char         *name,
+       const char * const *first,
+       const char * const *last)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) header = NULL;
+
+  g_strv_builder_addv (builder, (const char **) first);
+  for (guint i = 0; i < KQ_N_MEASURES; i++)
+    g_strv_builder_add (builder, kq_measure_get_label (i));
+  g_strv_builder_addv (builder, (const char **) last);
+  header = g_strv_builder_end (builder);
+  kq_workbook_begin_sheet (book, name, (const char * const *) header);
+}
+
+/* The days of which something was told or is expected */
+static KqNumbersFilter
+get_days (KqReport *self,
+          KqPlan   *plan)
+{
+  const GArray *items = kq_plan_get_items (plan);
+  KqNumbersFilter filter = self->all;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const KqPlanItem *item = &g_array_index (items, KqPlanItem, i);
+
+      if (item->first == KQ_DAY_NONE)
+        continue;
+      if (filter.last < filter.first)
+        filter = (KqNumbersFilter) { .first = item->first, .last = item->last };
+      filter.first = MIN (filter.first, item->first);
+      filter.last = MAX (filter.last, item->last);
+    }
+
+  return filter;
+}
+
+/* What a campaign may be planned for is no reason to fill a disk. */
+#define MAX_DAYS 3660
+
+void
+kq_report_add_days (KqReport *self)
+{
+  g_autoptr (KqPlan) plan = kq_plan_new (self->source->campaign);
+  KqNumbersFilter filter = get_days (self, plan);
+  const char * const first[] = { _("Date"), NULL };
+  const char * const last[] = { _("Claims expected"), _("Uses expected"), _("Cost expected"), NULL };
+  g_autoptr (GArray) days = NULL, planned = NULL;
+
+  filter.last = MIN (filter.last, filter.first + MAX_DAYS - 1);
+  days = kq_numbers_by_day (self->numbers, &filter);
+  planned = kq_plan_by_day (plan, &filter);
+  begin (self->book, _("By day"), first, last);
+  for (guint i = 0; i < days->len; i++)
+    {
+      const KqSums *expected = &g_array_index (planned, KqSums, i);
+      g_autofree char *date = kq_day_to_string (filter.first + i);
+
+      kq_workbook_add_text (self->book, date);
+      add_sums (self->book, &g_array_index (days, KqSums, i));
+      kq_workbook_add_count (self->book, expected->values[KQ_MEASURE_CLAIMS]);
+      kq_workbook_add_count (self->book, expected->values[KQ_MEASURE_USES]);
+      kq_report_add_money (self->book, expected->values[KQ_MEASURE_COST]);
+      kq_workbook_end_row (self->book);
+    }
+}
+
+static KqObject *
+find_object (KqCampaign *campaign,
+             const char *id)
+{
+  static const guint lists[] = {
+    KQ_CAMPAIGN_COUPONS, KQ_CAMPAIGN_ACTIVITIES, KQ_CAMPAIGN_FISSIONS, KQ_CAMPAIGN_GIFT_PACKS,
+    KQ_CAMPAIGN_MEMBER_CARDS,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      KqObject *found = kq_list_find (kq_object_get_list (KQ_OBJECT (campaign), lists[i]), id);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+add_rate (KqWorkbook *book,
+          gint64      permille)
+{
+  if (permille == KQ_INT_NONE)
+    kq_workbook_add_nothing (book);
+  else
+    kq_workbook_add_permille (book, permille);
+}
+
+static void
+add_object (KqReport           *self,
+            const KqObjectSums *sums)
+{
+  const char *id = kq_facts_get_object (self->source->facts, sums->object);
+  KqObject *object = find_object (self->source->campaign, id);
+  g_autofree char *name = object != NULL ? kq_report_dup_name (object) : g_strdup (id);
+  int platform = kq_numbers_get_platform (self->numbers, sums->object);
+  KqNumbersFilter filter = self->all;
+  KqFunnel funnel;
+
+  filter.object = id;
+  funnel = kq_funnel_compute (self->numbers, self->source->campaign, &filter);
+  kq_workbook_add_text (self->book, name);
+  kq_workbook_add_text (self->book, platform >= 0
+                        ? kq_profiles_get_title (self->source->profiles, platform) : "");
+  add_sums (self->book, &sums->sums);
+  add_rate (self->book, funnel.claim_rate);
+  add_rate (self->book, funnel.use_rate);
+  kq_report_add_money (self->book, funnel.average_order);
+  add_rate (self->book, funnel.return_on_cost);
+  kq_workbook_end_row (self->book);
+}
+
+void
+kq_report_add_objects (KqReport *self)
+{
+  g_autoptr (GArray) objects = kq_numbers_by_object (self->numbers, &self->all);
+  const char * const first[] = { _("Name"), _("Platform"), NULL };
+  const char * const last[] = { _("Claim rate"), _("Use rate"), _("Average order value"),
+                                _("Return on cost"), NULL };
+
+  begin (self->book, _("By coupon"), first, last);
+  for (guint i = 0; i < objects->len; i++)
+    add_object (self, &g_array_index (objects, KqObjectSums, i));
+}
+
+/* Only where something was told by the hour */
+void
+kq_report_add_hours (KqReport *self)
+{
+  static const char * const weekdays[] = {
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"),
+    N_("Sunday"),
+  };
+  g_autofree KqHourSums *hours = g_new (KqHourSums, 1);
+  const char * const first[] = { _("Weekday"), _("Hour"), NULL };
+  const char * const last[] = { NULL };
+
+  if (!kq_numbers_by_hour (self->numbers, &self->all, hours))
+    return;
+  begin (self->book, _("By weekday and hour"), first, last);
+  for (guint day = 0; day < 7; day++)
+    for (guint hour = 0; hour < 24; hour++)
+      {
+        kq_workbook_add_text (self->book, _(weekdays[day]));
+        kq_workbook_add_count (self->book, hour);
+        add_sums (self->book, &hours->sums[day][hour]);
+        kq_workbook_end_row (self->book);
+      }
+}

@@ -1,0 +1,43 @@
+/* kq-report-private.h
+ *
+ * Copyright 2026 The Kaquan authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kq-checker.h"
+#include "kq-describe.h"
+#include "kq-exposure.h"
+#include "kq-funnel.h"
+#include "kq-plan.h"
+#include "kq-price-check.h"
+#include "kq-report.h"
+#include "kq-workbook.h"
+
+G_BEGIN_DECLS
+
+/* A report that is being made. */
+typedef struct {
+  const KqReportSource *source;
+  KqWorkbook           *book;      /* (unowned) */
+  GTimeZone            *zone;      /* (owned) */
+  KqExposure           *exposure;  /* (owned) */
+  KqNumbers            *numbers;   /* (owned) */
+  KqNumbersFilter       all;
+} KqReport;
+
+/* The tables of figures (kq-report-figures.c) */
+void  kq_report_add_days    (KqReport   *self);
+void  kq_report_add_objects (KqReport   *self);
+void  kq_report_add_hours   (KqReport   *self);
+
+/* Cells (kq-report-figures.c) */
+void  kq_report_add_money   (KqWorkbook *book,
+                             gint64      fen);
+void  kq_report_add_measure (KqWorkbook *book,
+                             KqMeasure   measure,
+                             gint64      value);
+char *kq_report_dup_name    (KqObject   *object);
+
+G_END_DECLS

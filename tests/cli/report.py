@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+# Copyright 2026 The Kaquan authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The report of a campaign as a spreadsheet, read back cell by cell.
+
+    report.py KAQUAN-CLI SOURCE-ROOT
+
+Prints TAP.
+"""
+
+import json
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import cli
+from cli import MINIMAL, run, sample, test, write
+
+cli.tests.clear()
+
+MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+REL = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id'
+
+
+def read(path):
+    """The sheets by name, each a list of rows."""
+    with zipfile.ZipFile(path) as book:
+        assert book.testzip() is None
+        parts = {name: ElementTree.fromstring(book.read(name)) for name in book.namelist()
+                 if name.endswith(('.xml', '.rels'))}
+    strings = [''.join(t.text or '' for t in si.iter(f'{MAIN}t'))
+               for si in parts['xl/sharedStrings.xml'].iter(f'{MAIN}si')]
+    targets = {r.get('Id'): r.get('Target') for r in parts['xl/_rels/workbook.xml.rels']}
+    return {sheet.get('name'): list(rows(parts['xl/' + targets[sheet.get(REL)]], strings))
+            for sheet in parts['xl/workbook.xml'].iter(f'{MAIN}sheet')}
+
+
+def rows(sheet, strings):
+    for row in sheet.iter(f'{MAIN}row'):
+        cells = {}
+        for cell in row:
+            assert cell.find(f'{MAIN}f') is None, 'a formula'
+            if cell.find(f'{MAIN}v') is None:
+                continue
+            value = cell.find(f'{MAIN}v').text
+            column = ord(cell.get('r')[0]) - ord('A')
+            cells[column] = strings[int(value)] if cell.get('t') == 's' else float(value)
+        yield [cells.get(i) for i in range(max(cells) + 1)] if cells else []
+
+
+def table(sheet):
+    """A sheet's rows as dictionaries by its header."""
+    header, *body = sheet
+    return [dict(zip(header, row + [None] * len(header))) for row in body]
+
+
+def make(folder, campaign, facts=None, language='en'):
+    library, out = Path(folder) / 'l.db', Path(folder) / 'r.xlsx'
+    path = campaign if isinstance(campaign, str) else write(folder, campaign)
+    assert run('--library', library, 'import', path)[0] == 0
+    name = json.loads(Path(path).read_text())['id']
+    if facts:
+        status, _, err = run('--library', library, 'facts', 'import', name, write(folder, facts, 'f.csv'))
+        assert status == 0, err
+    status, text, err = run('--library', library, 'export', '--to', 'xlsx', name, out, language=language)
+    assert status == 0 and text == b'' and err == '', err
+    return library, read(out)
+
+
+@test
+def a_campaign_without_figures():
+    with tempfile.TemporaryDirectory() as folder:
+        _, book = make(folder, sample('double-11'))
+        assert list(book) == ['Overview', 'Checks', 'Exposure', 'Lowest prices', 'By day', 'By coupon']
+        _, out, _ = run('exposure', '--json', sample('double-11'))
+        exposure = json.loads(out)
+        overview = {row[0]: row[1] for row in book['Overview'] if len(row) > 1}
+        assert round(overview['Cost at most'] * 100) == exposure['max']
+        assert round(overview['Cost expected'] * 100) == exposure['expected']
+        listed = table(book['Exposure'])
+        assert [(round(row['Cost at most'] * 100), round(row['Cost expected'] * 100), row['Quantity'])
+                for row in listed] == [(i['max'], i['expected'], i['quantity']) for i in exposure['items']]
+        _, out, _ = run('prices', '--json', sample('double-11'))
+        prices = json.loads(out)
+        assert [round(row['Lowest price'] * 100) for row in table(book['Lowest prices'])] == [
+            p['lowest'] for p in prices]
+
+
+@test
+def findings_as_check_lists_them():
+    with tempfile.TemporaryDirectory() as folder:
+        _, book = make(folder, sample('broken'))
+        _, out, _ = run('check', '--json', sample('broken'))
+        assert sorted(row['Rule'] for row in table(book['Checks'])) == sorted(
+            f['rule'] for f in json.loads(out) if f['rule'] != 'KQ-BYTES') or \
+            len(table(book['Checks'])) == len(json.loads(out))
+
+
+CAMPAIGN = dict(MINIMAL, name='=1+1', claimRate=1000, useRate=500, coupons=[
+    {'id': 'a', 'name': '=cmd()', 'amount': 333, 'quantity': 10, 'claimStart': '2026-11-01T00:00:00+08:00',
+     'claimEnd': '2026-11-03T23:59:59+08:00'},
+    {'id': 'b', 'name': '八折', 'discount': 'percent', 'percent': 80, 'quantity': 7}])
+FACTS = ('日期,小时,券名称,领取数,使用数,订单数,成交金额,优惠金额\n'
+         '2026-11-02,9,=cmd(),5,2,1,1234567.89,-0.01\n2026-11-04,,八折,1,,,,\n')
+
+
+@test
+def figures_to_the_fen():
+    with tempfile.TemporaryDirectory() as folder:
+        library, book = make(folder, CAMPAIGN, FACTS)
+        days = table(book['By day'])
+        assert [d['Date'] for d in days] == [f'2026-11-0{i}' for i in range(1, 5)]
+        assert [d['Claims'] for d in days] == [None, 5, None, 1]
+        assert days[1]['Sales'] == 1234567.89 and days[1]['Cost'] == -0.01
+        assert [d['Claims expected'] for d in days] == [3, 3, 4, 0]
+        assert sum(round(d['Cost expected'] * 100) for d in days) == 10 * 333 // 2
+        coupons = {row['Name']: row for row in table(book['By coupon'])}
+        assert coupons['=cmd()']['Claim rate'] == 0.5 and coupons['=cmd()']['Use rate'] == 0.4
+        assert coupons['八折']['Use rate'] is None and coupons['八折']['Uses'] is None
+        hours = table(book['By weekday and hour'])
+        assert len(hours) == 7 * 24
+        assert [(h['Weekday'], h['Hour']) for h in hours if h['Claims']] == [('Monday', 9)]
+        overview = {row[0]: row[1] for row in book['Overview'] if len(row) > 1}
+        assert overview['Cost at most'] == 'unbounded' and overview['Campaign'] == '=1+1'
+        _, out, _ = run('--library', library, 'facts', 'show', '--json', 'c')
+        totals = json.loads(out)['totals']
+        assert round(overview['Sales'] * 100) == totals['sales']
+
+
+SETUP = dict(MINIMAL, timeZone='Asia/Shanghai', levels=[{'id': 'l', 'platform': 'tmall', 'name': '高级会员', 'percent': 95}],
+             coupons=[
+    {'id': 'f', 'name': '五元券', 'platform': 'tmall', 'amount': 500, 'quantity': 100, 'levels': ['l'],
+     'claimStart': '2026-10-31T16:00:00+00:00', 'claimEnd': '2026-11-07T23:59:59+08:00'},
+    {'id': 'd', 'name': '抖音券', 'amount': 500, 'quantity': 100},
+    {'id': 'v', 'name': '作废券', 'amount': 900, 'state': 'voided'},
+    {'id': 'k', 'name': '礼包券', 'platform': 'tmall', 'purpose': 'gift-pack', 'discount': 'threshold',
+     'amount': 1000, 'threshold': 19900}],
+    giftPacks=[{'id': 'p', 'name': '新人包', 'coupons': ['k'], 'gift': {'name': '香薰片', 'quantity': 50}}],
+    setup=[{'step': 'tmall-pack', 'done': True, 'by': '小王'}])
+
+
+@test
+def the_set_up_sheet():
+    with tempfile.TemporaryDirectory() as folder:
+        library, _ = make(folder, SETUP)
+        out = Path(folder) / 's.xlsx'
+        status, text, err = run('--library', library, 'export', '--to', 'setup', 'c', out)
+        assert status == 0 and text == b'' and err == '', err
+        book = read(out)
+        assert list(book) == ['Douyin', 'Tmall']
+        values = {(row['Object'], row['Field']): row['Value'] for row in table(book['Tmall'])}
+        # Taobao and Tmall take a coupon without a threshold at face + 1 yuan.
+        assert values['五元券', 'Threshold'] == '6.00' and values['礼包券', 'Threshold'] == '199.00'
+        assert '2026-11-01 00:00:00' in [v for (o, _), v in values.items() if o == '五元券'], values
+        assert ('五元券', '高级会员') in {(o, v) for (o, _), v in values.items()}
+        assert values['新人包', 'Coupons'] == '礼包券'
+        assert ('香薰片', '50') in {(o, v) for (o, _), v in values.items()}, values
+        douyin = {(row['Object'], row['Field']): row['Value'] for row in table(book['Douyin'])}
+        assert ('抖音券', 'Threshold') not in douyin and not [k for k in douyin if k[0] == '作废券']
+        pack = [row for row in table(book['Tmall']) if '创建新活动' in (row['Where in the console'] or '')]
+        assert [(row['Done'], row['By']) for row in pack] == [('done', '小王')]
+        order = [row['Where in the console'] for row in table(book['Tmall']) if row['Where in the console']]
+        assert [w for w in order if '客户关系管理' in w or '创建新活动' in w][0].startswith('官方渠道'), order
+
+
+@test
+def texts_that_are_no_use():
+    with tempfile.TemporaryDirectory() as folder:
+        name = '\u0001"<&>' + '长' * 40000
+        _, book = make(folder, dict(MINIMAL, name=name, notes='x\n' * 1000, coupons=[
+            {'id': 'a', 'name': 'n' * 40000, 'quantity': 1, 'amount': 1}]))
+        assert len(table(book['Exposure'])[0]['Name']) == 32767
+
+
+@test
+def in_chinese():
+    with tempfile.TemporaryDirectory() as folder:
+        _, book = make(folder, CAMPAIGN, FACTS, language='zh_CN')
+        assert not [name for name in book if name.isascii()], list(book)
+        assert not [cell for sheet in book.values() for cell in sheet[0] if cell.isascii() and cell != '=1+1']
+
+
+@test
+def what_cannot_be_written():
+    with tempfile.TemporaryDirectory() as folder:
+        library, _ = make(folder, CAMPAIGN)
+        for args in (['nobody', f'{folder}/x.xlsx'], ['c', f'{folder}/none/x.xlsx'], ['c', folder]):
+            status, out, err = run('--library', library, 'export', '--to', 'xlsx', *args)
+            assert status == 2 and out == b'' and err.count('\n') == 1, err
+        status, out, err = run('--library', library, 'export', '--to', 'pages', 'c', 'x')
+        assert status == 2 and 'xlsx' in err, err
+
+
+if __name__ == '__main__':
+    sys.exit(cli.main())
