@@ -45,6 +45,12 @@ static const KqCliCommand commands[] = {
     N_("take a platform’s figures into the library"), kq_cli_facts_import },
   { "facts show", N_("[--json] CAMPAIGN"),
     N_("list what platforms told of a campaign"), kq_cli_facts_show },
+  { "sync", N_("[--server URL] [--user NAME] [--deletions delete|keep] [--json]"),
+    N_("bring the library and the team's server together"), kq_cli_sync },
+  { "conflicts", N_("[--json]"),
+    N_("list what has to be decided after a sync"), kq_cli_conflicts },
+  { "resolve", N_("CAMPAIGN POINTER --mine|--theirs|--value JSON"),
+    N_("decide it"), kq_cli_resolve },
 };
 
 /**

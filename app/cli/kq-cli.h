@@ -52,6 +52,9 @@ const KqCliCommand *kq_cli_get_commands (guint               *n_commands);
 KqCliStatus kq_cli_check       (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
+KqCliStatus kq_cli_conflicts   (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
 KqCliStatus kq_cli_export      (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
@@ -95,6 +98,12 @@ KqCliStatus kq_cli_prices      (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
 KqCliStatus kq_cli_qr          (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_resolve     (const KqCliCommand  *command,
+                                int                  argc,
+                                char               **argv);
+KqCliStatus kq_cli_sync        (const KqCliCommand  *command,
                                 int                  argc,
                                 char               **argv);
 

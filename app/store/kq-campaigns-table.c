@@ -10,9 +10,17 @@
 
 #include "kq-library-item-private.h"
 
+/* How it stands with the remote, where there is one, in the order of KqItemSync */
+#define SYNC_COLUMN \
+  "CASE WHEN NOT EXISTS (SELECT 1 FROM remote) THEN 0" \
+  " WHEN EXISTS (SELECT 1 FROM sync_conflicts AS f WHERE f.campaign = campaigns.key) THEN 3" \
+  " ELSE ifnull ((SELECT CASE WHEN s.gone = 2 THEN 5 WHEN s.refused = head THEN 4" \
+  "   WHEN s.rev = '' OR s.ahead OR s.base <> head OR (state = 2) <> (s.gone = 1) THEN 2" \
+  "   ELSE 1 END FROM sync_campaigns AS s WHERE s.campaign = campaigns.key), 2) END"
+
 #define ITEM_COLUMNS \
   "id, name, start_seconds, start_offset, end_seconds, end_offset, platforms, state, updated, " \
-  "head, errors, warnings, advice, checked, counted"
+  "head, errors, warnings, advice, checked, counted, " SYNC_COLUMN
 
 /* Says that there is no campaign of that id. */
 void
@@ -181,6 +189,7 @@ read_item (KqStatement *statement)
                 kq_statement_get_int (statement, 12) },
     .checked = kq_statement_get_int (statement, 13),
     .counted = kq_statement_get_int (statement, 14),
+    .sync = kq_statement_get_int (statement, 15),
   };
 
   return kq_library_item_new (&facts);
@@ -251,8 +260,46 @@ kq_campaigns_table_list_changed (KqSqlite  *db,
   return step == KQ_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+/* The newest version of the campaign of that key; 0 where there is none */
+gboolean
+kq_campaigns_table_get_head (KqSqlite  *db,
+                             gint64     key,
+                             gint64    *number,
+                             GError   **error)
+{
+  g_autoptr (KqStatement) statement = kq_statement_get (db,
+    "SELECT head FROM campaigns WHERE key = ?1", error);
+  KqStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  kq_statement_bind_int (statement, 1, key);
+  step = kq_statement_step (statement, error);
+  *number = step == KQ_STEP_ROW ? kq_statement_get_int (statement, 0) : 0;
+
+  return step != KQ_STEP_FAILED;
+}
+
+/* Those who follow have to look at it. */
+gboolean
+kq_campaigns_table_touch_key (KqSqlite  *db,
+                              gint64     key,
+                              gint64     change,
+                              GError   **error)
+{
+  g_autoptr (KqStatement) statement = kq_statement_get (db,
+    "UPDATE campaigns SET change = ?2 WHERE key = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  kq_statement_bind_int (statement, 1, key);
+  kq_statement_bind_int (statement, 2, change);
+
+  return kq_statement_run (statement, error);
+}
+
 /* Removes those that were deleted before @before by the library's clock, with
- * all that hangs on them. */
+ * all that hangs on them; but not before the team's remote knows. */
 gboolean
 kq_campaigns_table_purge (KqSqlite  *db,
                           gint64     before,
@@ -261,8 +308,9 @@ kq_campaigns_table_purge (KqSqlite  *db,
 {
   gint64 n;
 
-  if (!kq_sqlite_set_int (db, "DELETE FROM campaigns WHERE state = 2 AND state_clock < ?1",
-                          before, error) ||
+  if (!kq_sqlite_set_int (db, "DELETE FROM campaigns WHERE state = 2 AND state_clock < ?1 "
+                          "AND key NOT IN (SELECT campaign FROM sync_campaigns "
+                          "WHERE rev <> '' AND gone <> 1)", before, error) ||
       !kq_sqlite_get_int (db, "SELECT changes ()", &n, error))
     return FALSE;
   *n_purged = n;

@@ -70,6 +70,14 @@ GPtrArray      *kq_campaigns_table_list_changed (KqSqlite             *db,
                                                gint64                  since,
                                                guint                   limit,
                                                GError                **error);
+gboolean        kq_campaigns_table_get_head   (KqSqlite               *db,
+                                               gint64                  key,
+                                               gint64                 *number,
+                                               GError                **error);
+gboolean        kq_campaigns_table_touch_key  (KqSqlite               *db,
+                                               gint64                  key,
+                                               gint64                  change,
+                                               GError                **error);
 gboolean        kq_campaigns_table_purge      (KqSqlite               *db,
                                                gint64                  before,
                                                guint                  *n_purged,

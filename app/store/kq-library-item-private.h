@@ -11,6 +11,21 @@
 G_BEGIN_DECLS
 
 /**
+ * KqItemSync:
+ *
+ * How a campaign stands with the team's remote, as the statements that read
+ * items number it.
+ */
+typedef enum {
+  KQ_ITEM_SYNC_NONE,
+  KQ_ITEM_SYNC_DONE,
+  KQ_ITEM_SYNC_PENDING,
+  KQ_ITEM_SYNC_CONFLICT,
+  KQ_ITEM_SYNC_REFUSED,
+  KQ_ITEM_SYNC_ASKED,
+} KqItemSync;
+
+/**
  * KqItemFacts:
  * @counts: errors, warnings and advice, -1 for not known
  * @counted: the number of the version that they are of
@@ -29,6 +44,7 @@ typedef struct {
   int             counts[3];
   gint64          checked;
   gint64          counted;
+  KqItemSync      sync;
 } KqItemFacts;
 
 KqLibraryItem *kq_library_item_new      (const KqItemFacts *facts);

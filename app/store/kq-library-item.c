@@ -6,6 +6,8 @@
 
 #include "kq-library-item-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * KqLibraryItem:
  *
@@ -179,6 +181,7 @@ notify_differences (KqLibraryItem     *self,
   for (int i = 0; i < 3; i++)
     notify_if (self, PROP_ERRORS + i, old->counts[i] != facts->counts[i]);
   notify_if (self, PROP_CHECKED, old->checked != facts->checked);
+  notify_if (self, PROP_SYNC, old->sync != facts->sync);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -400,13 +403,49 @@ kq_library_item_is_check_due (KqLibraryItem *self)
  * kq_library_item_get_sync:
  * @self: an item
  *
- * Returns: (transfer none): how the campaign stands with the team's remote, ""
- *   for nothing to say
+ * Returns: (transfer none): how the campaign stands with the team's remote, for
+ *   machines: “synced”, “pending”, “conflict”, “refused”, “deleted-by-team”, or ""
+ *   where there is no remote
  */
 const char *
 kq_library_item_get_sync (KqLibraryItem *self)
 {
+  static const char * const words[] = {
+    [KQ_ITEM_SYNC_NONE] = "",
+    [KQ_ITEM_SYNC_DONE] = "synced",
+    [KQ_ITEM_SYNC_PENDING] = "pending",
+    [KQ_ITEM_SYNC_CONFLICT] = "conflict",
+    [KQ_ITEM_SYNC_REFUSED] = "refused",
+    [KQ_ITEM_SYNC_ASKED] = "deleted-by-team",
+  };
+
   g_return_val_if_fail (KQ_IS_LIBRARY_ITEM (self), "");
 
-  return "";
+  return words[MIN ((guint) self->facts.sync, KQ_ITEM_SYNC_ASKED)];
+}
+
+/**
+ * kq_library_item_describe_sync:
+ * @self: an item
+ *
+ * Returns: (transfer none): the same for people; "" where there is nothing to say
+ */
+const char *
+kq_library_item_describe_sync (KqLibraryItem *self)
+{
+  static const char * const words[] = {
+    [KQ_ITEM_SYNC_NONE] = "",
+    [KQ_ITEM_SYNC_DONE] = "",
+    [KQ_ITEM_SYNC_PENDING] = N_("not sent yet"),
+    [KQ_ITEM_SYNC_CONFLICT] = N_("to be decided"),
+    [KQ_ITEM_SYNC_REFUSED] = N_("refused by the server"),
+    [KQ_ITEM_SYNC_ASKED] = N_("deleted by the team"),
+  };
+  const char *word;
+
+  g_return_val_if_fail (KQ_IS_LIBRARY_ITEM (self), "");
+
+  word = words[MIN ((guint) self->facts.sync, KQ_ITEM_SYNC_ASKED)];
+
+  return *word != '\0' ? _(word) : "";
 }

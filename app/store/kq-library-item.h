@@ -58,7 +58,9 @@ int             kq_library_item_get_advice    (KqLibraryItem *self);
 gint64          kq_library_item_get_checked   (KqLibraryItem *self);
 /* Whether it was saved since they were counted */
 gboolean        kq_library_item_is_check_due  (KqLibraryItem *self);
-/* How it stands with the team's remote; "" for nothing to say */
+/* How it stands with the team's remote, for machines and for people; "" for
+ * nothing to say */
 const char     *kq_library_item_get_sync      (KqLibraryItem *self);
+const char     *kq_library_item_describe_sync (KqLibraryItem *self);
 
 G_END_DECLS

@@ -105,9 +105,84 @@ static const char version_facts[] =
   "  mapping TEXT NOT NULL"
   ") STRICT, WITHOUT ROWID;";
 
+/* The team's remote. Of what was agreed on with it the history has the versions,
+ * which are kept for as long as they are needed. */
+static const char version_sync[] =
+  "CREATE TABLE remote ("
+  "  one INTEGER PRIMARY KEY CHECK (one = 1),"
+  "  url TEXT NOT NULL,"
+  "  user TEXT NOT NULL,"
+  "  client TEXT NOT NULL,"      /* this library, to the remote */
+  "  identity TEXT NOT NULL,"    /* the remote's database; '' for not asked yet */
+  "  since TEXT NOT NULL,"       /* up to where it was read; '' from the beginning */
+  "  checkpoint TEXT NOT NULL,"  /* what the remote should have of us: this one */
+  "  next TEXT NOT NULL,"        /* or this one, where the answer was lost */
+  "  synced INTEGER NOT NULL"    /* when all was done, in milliseconds; 0 for never */
+  ") STRICT;"
+  "CREATE TABLE sync_campaigns ("
+  "  campaign INTEGER PRIMARY KEY REFERENCES campaigns (key) ON DELETE CASCADE,"
+  "  rev TEXT NOT NULL,"         /* '' where the remote hasn't got it */
+  "  edit TEXT NOT NULL,"        /* the id of the edit that was agreed on */
+  "  contains TEXT NOT NULL,"    /* ids of edits that are in it */
+  "  base INTEGER NOT NULL,"     /* the number of that version; 0 for none */
+  "  gone INTEGER NOT NULL,"     /* 1 the remote has it deleted, 2 and it is asked */
+  "  ahead INTEGER NOT NULL,"    /* whether the remote went back to an older one */
+  "  refused INTEGER NOT NULL,"  /* the version that the remote doesn't take */
+  "  refusal TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE TABLE sync_edits ("    /* all that were sent or seen */
+  "  campaign INTEGER NOT NULL REFERENCES campaigns (key) ON DELETE CASCADE,"
+  "  edit TEXT NOT NULL,"
+  "  version INTEGER NOT NULL,"  /* what it is here */
+  "  PRIMARY KEY (campaign, edit)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE TABLE sync_assets ("   /* all that the remote has whole */
+  "  sha256 TEXT PRIMARY KEY"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE TABLE sync_conflicts ("
+  "  key INTEGER PRIMARY KEY,"
+  "  campaign INTEGER NOT NULL REFERENCES campaigns (key) ON DELETE CASCADE,"
+  "  kind INTEGER NOT NULL,"
+  "  pointer TEXT NOT NULL,"
+  "  base TEXT,"                 /* JSON, as the others */
+  "  mine TEXT,"
+  "  theirs TEXT,"
+  "  value TEXT,"                /* what stands there meanwhile */
+  "  editor TEXT NOT NULL,"      /* who theirs is by */
+  "  edited TEXT NOT NULL,"      /* and from when, as they say */
+  "  UNIQUE (campaign, pointer)"
+  ") STRICT;"
+  "CREATE TABLE sync_problems (" /* what can't be read of the remote */
+  "  document TEXT PRIMARY KEY,"
+  "  message TEXT NOT NULL,"
+  "  again INTEGER NOT NULL"     /* whether to ask for it again */
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE TABLE sync_facts ("    /* figures as documents, one a day */
+  "  key INTEGER PRIMARY KEY,"
+  "  campaign TEXT NOT NULL,"    /* its id; it may come later */
+  "  date TEXT NOT NULL,"
+  "  content TEXT NOT NULL,"     /* JSON; '' where it was deleted */
+  "  rev TEXT NOT NULL,"         /* these as of campaigns */
+  "  edit TEXT NOT NULL,"
+  "  base TEXT NOT NULL,"
+  "  sending TEXT NOT NULL,"
+  "  sending_content TEXT NOT NULL,"
+  "  refusal TEXT NOT NULL,"
+  "  seen INTEGER NOT NULL,"     /* the change of facts that it is; -1 for not there yet */
+  "  UNIQUE (campaign, date)"
+  ") STRICT;"
+  "CREATE TABLE sync_replaced_facts (" /* what gave way to the others' */
+  "  key INTEGER PRIMARY KEY,"
+  "  campaign TEXT NOT NULL,"
+  "  date TEXT NOT NULL,"
+  "  replaced INTEGER NOT NULL," /* when, in milliseconds */
+  "  content TEXT NOT NULL"
+  ") STRICT;";
+
 static const KqMigration migrations[] = {
   { version_1 },
   { version_facts },
+  { version_sync },
 };
 
 G_STATIC_ASSERT (KQ_LIBRARY_APPLICATION_ID == 1265716322);

@@ -15,9 +15,12 @@
 #include "kq-facts-table.h"
 #include "kq-format.h"
 #include "kq-library-table.h"
+#include "kq-migrations.h"
 #include "kq-search-table.h"
 #include "kq-versions-table.h"
 
+/* The last version of which the schema fits into a page */
+#define LIKE_VERSION 2
 /* No row takes less of a file. */
 #define MIN_ROW_BYTES 16
 /* How often a range of rows is halved in search of those that can be read. */
@@ -421,6 +424,18 @@ has_tables (KqSqlite *db)
                             "('campaigns', 'versions', 'assets')", &n, NULL) && n == 3;
 }
 
+/* A library of the version up to which the schema is no longer than a page: a first
+ * page of it says where all tables are that are recovered, in whatever version. */
+static gboolean
+make_like (const char *path)
+{
+  guint n_steps;
+  const KqMigration *steps = kq_migrations_get (&n_steps);
+  g_autoptr (KqSqlite) db = kq_sqlite_open (path, KQ_SQLITE_CREATE, 0, NULL);
+
+  return db != NULL && kq_migrations_run (db, NULL, steps, LIKE_VERSION, 0, NULL);
+}
+
 /* The file, or where its tables can't be found, a copy in which they can. */
 static void
 open_damaged (Recovery   *self,
@@ -436,7 +451,8 @@ open_damaged (Recovery   *self,
     }
 
   g_clear_pointer (&self->from, kq_sqlite_close);
-  self->from = kq_recovery_patched (path, self->ours, like, copy);
+  if (make_like (like))
+    self->from = kq_recovery_patched (path, self->ours, like, copy);
 }
 
 static char **
@@ -475,7 +491,6 @@ count_bytes (const char *path)
 /**
  * kq_recovery_run:
  * @path: a file that isn't sound, or no library at all
- * @into_path: the file of @into
  * @is_library: whether the header of @path says that it is a library
  * @into: a new library
  * @now: milliseconds since 1970-01-01T00:00:00Z
@@ -489,7 +504,6 @@ count_bytes (const char *path)
  */
 gboolean
 kq_recovery_run (const char       *path,
-                 const char       *into_path,
                  gboolean          is_library,
                  KqSqlite         *into,
                  gint64            now,
@@ -497,6 +511,7 @@ kq_recovery_run (const char       *path,
                  GError          **error)
 {
   g_autofree char *copy = g_strconcat (path, ".part", NULL);
+  g_autofree char *like = g_strconcat (path, ".like", NULL);
   g_autoptr (GHashTable) heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Recovery self = {
     .into = into,
@@ -510,7 +525,7 @@ kq_recovery_run (const char       *path,
   gboolean done;
   gint64 clock;
 
-  open_damaged (&self, path, into_path, copy);
+  open_damaged (&self, path, like, copy);
   done = kq_sqlite_begin (into, error) &&
          kq_library_table_advance (into, now, &self.change, &clock, error) &&
          (self.from == NULL || recover_all (&self, &report->n_pictures_lost, error)) &&
@@ -518,6 +533,7 @@ kq_recovery_run (const char       *path,
   kq_sqlite_roll_back (into);
   g_clear_pointer (&self.from, kq_sqlite_close);
   remove_copy (copy);
+  remove_copy (like);
 
   report->complete = self.complete;
   report->foreign = !self.ours && self.recovered->len + self.older->len + self.lost->len == 0;

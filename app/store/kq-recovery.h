@@ -12,7 +12,6 @@
 G_BEGIN_DECLS
 
 gboolean  kq_recovery_run     (const char       *path,
-                               const char       *into_path,
                                gboolean          is_library,
                                KqSqlite         *into,
                                gint64            now,

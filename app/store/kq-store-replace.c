@@ -73,8 +73,7 @@ fill (KqStore          *self,
 
   if (into == NULL)
     return FALSE;
-  done = kq_recovery_run (self->path, path, is_library, into, kq_store_now (self), report,
-                          error);
+  done = kq_recovery_run (self->path, is_library, into, kq_store_now (self), report, error);
   kq_sqlite_close (into);
 
   return done;

@@ -254,6 +254,22 @@ kq_store_save_group (KqStore      *store,
   return TRUE;
 }
 
+/* For what does more in the same transaction. */
+gboolean
+kq_store_write (KqStore              *store,
+                const KqLibrarySave  *save,
+                gint64               *number,
+                GError              **error)
+{
+  g_auto (Saving) saving = { 0 };
+
+  if (!prepare (&saving, store, save, error) || !write_all (store, &saving, error))
+    return FALSE;
+  *number = saving.head.number;
+
+  return TRUE;
+}
+
 gboolean
 kq_store_save (KqStore      *store,
                KqStoreCall  *call,

@@ -37,6 +37,8 @@ kq_store_call_free (KqStoreCall *call)
   g_clear_pointer (&call->list, g_ptr_array_unref);
   g_clear_object (&call->item);
   g_clear_pointer (&call->report, kq_library_report_free);
+  g_clear_pointer (&call->remote, kq_sync_remote_free);
+  g_clear_pointer (&call->problems, g_ptr_array_unref);
   g_clear_pointer (&call->facts, kq_facts_unref);
   g_free (call);
 }

@@ -9,6 +9,7 @@
 #include "kq-facts.h"
 #include "kq-library.h"
 #include "kq-sqlite.h"
+#include "kq-sync-records.h"
 
 G_BEGIN_DECLS
 
@@ -86,6 +87,10 @@ struct _KqStoreCall {
   KqLibraryItem   *item;
   KqLibraryReport *report;
   KqFacts         *facts;
+
+  KqSyncRemote    *remote;
+  GPtrArray       *problems;
+  KqSyncCounts     sync;
 };
 
 KqStoreCall *kq_store_call_new  (KqStoreFunc            func,
@@ -120,6 +125,11 @@ gboolean     kq_store_load           (KqStore *self, KqStoreCall *call, GError *
 gboolean     kq_store_save           (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @list of calls of kq_store_save(), and sets the @number of each. */
 gboolean     kq_store_save_group     (KqStore *self, KqStoreCall *call, GError **error);
+/* Within the caller's transaction; sets @number. */
+gboolean     kq_store_write          (KqStore              *self,
+                                      const KqLibrarySave  *save,
+                                      gint64               *number,
+                                      GError              **error);
 /* Reads @id, @text, the copy's name; sets @text, its id. */
 gboolean     kq_store_duplicate      (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @id, @flags, the state. */
@@ -157,6 +167,57 @@ gboolean     kq_store_begin          (KqStore *self, KqStoreCall *call, GError *
 gboolean     kq_store_look           (KqStore *self, KqStoreCall *call, GError **error);
 /* Looks through all of the file, which may take long. */
 gboolean     kq_store_check          (KqStore *self, KqStoreCall *call, GError **error);
+
+/* With the team's remote (kq-store-sync*.c). Sets @remote, %NULL for none. */
+gboolean     kq_store_sync_get_remote    (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id, the URL, @text, the user. */
+gboolean     kq_store_sync_connect       (KqStore *self, KqStoreCall *call, GError **error);
+gboolean     kq_store_sync_disconnect    (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @text, the database's identity: all is to be read anew. */
+gboolean     kq_store_sync_restart       (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id, what the remote has or @text, what it may have. */
+gboolean     kq_store_sync_set_checkpoint (KqStore *self, KqStoreCall *call, GError **error);
+/* Says that all is done, now. */
+gboolean     kq_store_sync_set_synced    (KqStore *self, KqStoreCall *call, GError **error);
+/* Sets @sync. */
+gboolean     kq_store_sync_count         (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @list of KqSyncIncoming and sets the outcome of each, @problems, and
+ * @text (nullable), up to where the remote was read. */
+gboolean     kq_store_sync_apply         (KqStore *self, KqStoreCall *call, GError **error);
+/* Within the transaction of kq_store_sync_apply() */
+gboolean     kq_store_sync_apply_campaign (KqStore *self, KqSyncIncoming *in, gint64 change,
+                                          gint64 clock, GError **error);
+gboolean     kq_store_sync_apply_facts   (KqStore *self, KqSyncIncoming *in, GError **error);
+gboolean     kq_store_sync_place_facts   (KqStore *self, gint64 change, GError **error);
+gboolean     kq_store_sync_collect_facts (KqStore *self, GError **error);
+/* Reads @id, @text, an edit's id; sets @node, NULL where it isn't here. */
+gboolean     kq_store_sync_load_edit     (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @list of KqSyncIncoming; sets @flags to whether nothing in them is new. */
+gboolean     kq_store_sync_is_known      (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @flags: 0 to delete what was asked where it is little, 1 in any case, 2
+ * to keep it; sets @sync. */
+gboolean     kq_store_sync_settle        (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @flags, how many at most, and @number, behind what; sets @list of
+ * KqSyncOutgoing and @number, behind what the next are. */
+gboolean     kq_store_sync_take          (KqStore *self, KqStoreCall *call, GError **error);
+gboolean     kq_store_sync_take_facts    (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @list of KqSyncOutgoing with what came of each. */
+gboolean     kq_store_sync_sent          (KqStore *self, KqStoreCall *call, GError **error);
+gboolean     kq_store_sync_sent_facts    (KqStore *self, const KqSyncOutgoing *out, GError **error);
+/* Reads @list of names of pictures that the remote has whole. */
+gboolean     kq_store_sync_note_assets   (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @flags, how many at most; sets @list of pictures that aren't here. */
+gboolean     kq_store_sync_list_missing  (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @flags, how many at most; sets @list of pictures that may not be there. */
+gboolean     kq_store_sync_list_unsent   (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id, a picture, @bytes. */
+gboolean     kq_store_sync_add_asset     (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id (nullable), a campaign; sets @list of KqSyncConflict. */
+gboolean     kq_store_sync_list_conflicts (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id, @list of KqSyncDecision; sets @number. */
+gboolean     kq_store_sync_resolve       (KqStore *self, KqStoreCall *call, GError **error);
+/* Sets @problems. */
+gboolean     kq_store_sync_list_problems (KqStore *self, KqStoreCall *call, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqStoreCall, kq_store_call_free)
 

@@ -135,8 +135,9 @@ kq_versions_table_list (KqSqlite  *db,
 
 /* Keeps of each campaign the newest version, all of the last day, the last of
  * each hour of the last week, and the last of each day of the last 30 days, by
- * the library's clock. Hours and days are those of the clock, so that thinning
- * again and again comes to the same. */
+ * the library's clock; and what was agreed on with the team's remote. Hours and
+ * days are those of the clock, so that thinning again and again comes to the
+ * same. */
 gboolean
 kq_versions_table_thin (KqSqlite  *db,
                         gint64     clock,
@@ -146,7 +147,9 @@ kq_versions_table_thin (KqSqlite  *db,
   g_autoptr (KqStatement) statement = kq_statement_get (db,
     "DELETE FROM versions WHERE key IN ("
     "  SELECT v.key FROM versions AS v JOIN campaigns AS c ON c.key = v.campaign"
-    "  WHERE v.number <> c.head AND v.clock < ?1 AND ("
+    "  WHERE v.number <> c.head AND v.clock < ?1"
+    "  AND NOT EXISTS (SELECT 1 FROM sync_campaigns AS s"
+    "                  WHERE s.campaign = v.campaign AND s.base = v.number) AND ("
     "    v.clock < ?3 OR EXISTS ("
     "      SELECT 1 FROM versions AS w WHERE w.campaign = v.campaign AND w.number > v.number"
     "      AND w.clock < ?1"

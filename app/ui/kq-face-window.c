@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-document-picture.h"
+#include "kq-drop-down.h"
 #include "kq-face-start.h"
 #include "kq-member-center.h"
 #include "kq-picture-choice.h"
@@ -43,7 +44,8 @@ struct _KqFaceWindow {
   GtkWidget       *problem;
   GtkWidget       *presets[KQ_N_FACES];
   GtkWidget       *samples[KQ_N_FACES];
-  AdwComboRow     *kind;
+  GtkWidget       *kind_row;
+  GtkWidget       *kind;
   GtkEditable     *shop;
   GtkEditable     *level;
   GtkWidget       *color;
@@ -58,8 +60,9 @@ G_DEFINE_FINAL_TYPE (KqFaceWindow, kq_face_window, KQ_TYPE_TOOL_WINDOW)
 static const KqImageKind *
 get_kind (KqFaceWindow *self)
 {
-  return g_ptr_array_index (self->kinds, MIN (adw_combo_row_get_selected (self->kind),
-                                              self->kinds->len - 1));
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
+
+  return g_ptr_array_index (self->kinds, MIN (selected, self->kinds->len - 1));
 }
 
 static void draw_next (KqFaceWindow *self);
@@ -386,6 +389,22 @@ add_choice (KqFaceWindow        *self,
 }
 
 static void
+add_kind (KqFaceWindow        *self,
+          AdwPreferencesGroup *group)
+{
+  self->kind_row = adw_action_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->kind_row), _("Size"));
+  self->kind = kq_drop_down_new (NULL);
+  gtk_widget_set_valign (self->kind, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Size"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->kind)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Size"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->kind_row), self->kind);
+  adw_preferences_group_add (group, self->kind_row);
+}
+
+static void
 kq_face_window_init (KqFaceWindow *self)
 {
   AdwPreferencesGroup *words, *looks;
@@ -403,9 +422,7 @@ kq_face_window_init (KqFaceWindow *self)
   add_color (self, looks);
   self->picture = add_choice (self, looks, _("Background picture"));
   self->logo = add_choice (self, looks, _("Logo"));
-  self->kind = ADW_COMBO_ROW (adw_combo_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->kind), _("Size"));
-  adw_preferences_group_add (looks, GTK_WIDGET (self->kind));
+  add_kind (self, looks);
   self->spinner = gtk_spinner_new ();
   gtk_widget_set_visible (self->spinner, FALSE);
   adw_preferences_group_set_header_suffix (words, self->spinner);
@@ -414,18 +431,19 @@ kq_face_window_init (KqFaceWindow *self)
 static void
 fill_kinds (KqFaceWindow *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->kinds->len; i++)
     {
       const KqImageKind *kind = g_ptr_array_index (self->kinds, i);
 
       /* Translators: width and height in pixels, and the name of a kind of image */
-      gtk_string_list_take (names, g_strdup_printf (_("%u × %u (%s)"), kind->width, kind->height,
-                                                    kind->id));
+      g_ptr_array_add (names, g_strdup_printf (_("%u × %u (%s)"), kind->width, kind->height,
+                                               kind->id));
     }
-  adw_combo_row_set_model (self->kind, G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self->kind), self->kinds->len > 1);
+  g_ptr_array_add (names, NULL);
+  kq_drop_down_set_words (GTK_DROP_DOWN (self->kind), (const char * const *) names->pdata, 0);
+  gtk_widget_set_visible (self->kind_row, self->kinds->len > 1);
   g_signal_connect_swapped (self->kind, "notify::selected", G_CALLBACK (on_changed), self);
 }
 

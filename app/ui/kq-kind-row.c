@@ -176,7 +176,6 @@ kq_kind_row_new (const KqImageKind *kind)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), size);
   /* Translators: %s is a kind of image */
   part = g_strdup_printf (_("Part kept for %s"), kind->id);
-  name (self->check, kind->id);
   name (self->part, part);
   name (gtk_widget_get_first_child (self->part), part);
   name (self->thumbnail, kind->id);

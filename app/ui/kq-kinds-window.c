@@ -253,7 +253,7 @@ kq_kinds_window_init (KqKindsWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), _("One Picture for Every Platform"));
   self->save = kq_tool_window_add_button (KQ_TOOL_WINDOW (self), _("_Save…"));
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (save_clicked_cb), self);
-  group = kq_tool_window_add_group (KQ_TOOL_WINDOW (self), NULL);
+  group = kq_tool_window_add_group (KQ_TOOL_WINDOW (self), _("Picture"));
   self->picture = KQ_PICTURE_CHOICE (kq_picture_choice_new (_("Picture")));
   g_signal_connect_swapped (self->picture, "changed", G_CALLBACK (on_picture_changed), self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (name), _("The files’ names begin with"));

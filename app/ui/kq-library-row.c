@@ -105,7 +105,7 @@ show_item (KqLibraryRow *self)
 
   append (details, period);
   append (details, platforms);
-  append (details, kq_library_item_get_sync (item));
+  append (details, kq_library_item_describe_sync (item));
   gtk_label_set_label (self->name, title);
   gtk_label_set_label (self->details, details->str);
   gtk_label_set_label (self->phase, kq_phase_get_label (phase));
