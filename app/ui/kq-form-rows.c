@@ -204,6 +204,15 @@ locate (KqObject   *example,
 }
 
 static void
+add_inserts (KqFormRows    *self,
+             KqLongTextRow *row)
+{
+  for (const KqFormInsert *insert = self->spec->inserts;
+       insert != NULL && insert->text != NULL; insert++)
+    kq_long_text_row_add_insert (row, insert->text, _(insert->title));
+}
+
+static void
 add_row (KqFormRows *self,
          KqObject   *example,
          const char *path)
@@ -218,6 +227,8 @@ add_row (KqFormRows *self,
   place.row = KQ_ROW (row);
   place.findings = g_ptr_array_new_with_free_func (g_object_unref);
   g_array_append_val (self->places, place);
+  if (KQ_IS_LONG_TEXT_ROW (row))
+    add_inserts (self, KQ_LONG_TEXT_ROW (row));
   adw_preferences_group_add (self->group, row);
 }
 

@@ -65,6 +65,18 @@ typedef struct {
 } KqFormAction;
 
 /**
+ * KqFormInsert:
+ * @text: what is inserted, which is also on the button; %NULL ends the list
+ * @title: what that does, with @text in it, untranslated
+ *
+ * A word that stands for something else in a long text.
+ */
+typedef struct {
+  const char *text;
+  const char *title;
+} KqFormInsert;
+
+/**
  * KqFormGroup:
  * @title: (nullable): its heading, untranslated
  * @fields: (array zero-terminated=1): members of the object, in their order;
@@ -72,6 +84,7 @@ typedef struct {
  *   @nested is set
  * @nested: (nullable): the list that is shown instead of rows
  * @actions: (nullable): what is offered below the rows
+ * @inserts: (nullable): what can be inserted into its long texts
  * @suits: (nullable): whether a field that is empty is asked for in the object's
  *   state, beyond whether it applies at all
  * @dup_hint: (nullable): what a row says below its title, as the campaign
@@ -85,6 +98,7 @@ typedef struct {
   const char * const *fields;
   const KqNestedSpec *nested;
   const KqFormAction *actions;
+  const KqFormInsert *inserts;
 
   gboolean          (*suits)           (KqObject   *object,
                                         guint       index);

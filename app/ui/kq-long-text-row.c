@@ -17,6 +17,7 @@ struct _KqLongTextRow {
 
   GtkTextView *view;
   GtkLabel    *placeholder;
+  GtkBox      *buttons;   /* below the text */
   gboolean     showing;
   gboolean     composing;
   gboolean     stale;
@@ -87,6 +88,35 @@ on_preedit_changed (KqLongTextRow *self,
     show_value (self);
 }
 
+/* Where the cursor is, as if it had been typed there, but a step of its own. What
+ * is being composed stays, and follows. */
+static void
+insert (KqLongTextRow *self,
+        const char    *text)
+{
+  KqHistory *history = kq_document_get_history (kq_row_get_document (KQ_ROW (self)));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+
+  kq_history_break (history);
+  if (!self->composing)
+    gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
+  kq_history_break (history);
+
+  /* The input method takes getting the focus as a beginning. */
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (buffer));
+}
+
+static void
+on_insert (KqLongTextRow *self,
+           GtkButton     *button)
+{
+  if (kq_row_get_object (KQ_ROW (self)) != NULL)
+    insert (self, gtk_button_get_label (button));
+}
+
 static void
 kq_long_text_row_refresh (KqRow *row)
 {
@@ -129,9 +159,20 @@ make_placeholder (KqLongTextRow *self)
   return GTK_WIDGET (self->placeholder);
 }
 
+static GtkWidget *
+make_buttons (KqLongTextRow *self)
+{
+  self->buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_widget_set_visible (GTK_WIDGET (self->buttons), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->buttons), "long-text-buttons");
+
+  return GTK_WIDGET (self->buttons);
+}
+
 static void
 kq_long_text_row_init (KqLongTextRow *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *placeholder = make_placeholder (self);
   GtkTextBuffer *buffer;
@@ -149,7 +190,9 @@ kq_long_text_row_init (KqLongTextRow *self)
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), placeholder);
   gtk_overlay_set_measure_overlay (GTK_OVERLAY (overlay), placeholder, TRUE);
-  kq_row_set_below (KQ_ROW (self), GTK_WIDGET (self->view), overlay);
+  gtk_box_append (GTK_BOX (box), overlay);
+  gtk_box_append (GTK_BOX (box), make_buttons (self));
+  kq_row_set_below (KQ_ROW (self), GTK_WIDGET (self->view), box);
 }
 
 /**
@@ -169,4 +212,32 @@ kq_long_text_row_set_placeholder (KqLongTextRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
                                   placeholder != NULL ? placeholder : "", -1);
   update_placeholder (self);
+}
+
+/**
+ * kq_long_text_row_add_insert:
+ * @self: a row
+ * @text: what is inserted, which is also on the button
+ * @title: what that does, with @text in it, in the user's language
+ *
+ * Adds a button that inserts @text at the cursor.
+ */
+void
+kq_long_text_row_add_insert (KqLongTextRow *self,
+                             const char    *text,
+                             const char    *title)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (KQ_IS_LONG_TEXT_ROW (self));
+  g_return_if_fail (text != NULL && title != NULL);
+
+  button = gtk_button_new_with_label (text);
+  /* A click leaves the focus, and with it what is being composed, in the text. */
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_widget_set_tooltip_text (button, title);
+  kq_row_name_control (button, title);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_insert), self);
+  gtk_box_append (self->buttons, button);
+  gtk_widget_set_visible (GTK_WIDGET (self->buttons), TRUE);
 }

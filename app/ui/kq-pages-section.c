@@ -115,10 +115,18 @@ dup_text_placeholder (KqDocument *document,
   return g_strdup (_("{coupon}, {product} and {link} stand for what the message carries."));
 }
 
+static const KqFormInsert text_inserts[] = {
+  { "{coupon}", N_("Insert {coupon}: the coupon’s name") },
+  { "{product}", N_("Insert {product}: the product’s name") },
+  { "{link}", N_("Insert {link}: the link") },
+  { NULL }
+};
+
 static const KqFormGroup message_groups[] = {
   { N_("What"), message_fields },
   { N_("Carries"), carried_fields },
-  { N_("Text"), text_fields, .dup_hint = dup_text_hint, .dup_placeholder = dup_text_placeholder },
+  { N_("Text"), text_fields, .inserts = text_inserts, .dup_hint = dup_text_hint,
+    .dup_placeholder = dup_text_placeholder },
   { N_("When"), when_fields },
   { N_("Who"), who_fields },
 };

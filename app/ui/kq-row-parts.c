@@ -132,6 +132,24 @@ set_line (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* To those who don't see it, the control says what stands around it: what is
+ * wrong first. */
+static void
+update_description (KqRow *self)
+{
+  KqRowPrivate *priv = kq_row_priv (self);
+  const char *hint = gtk_label_get_label (priv->hint);
+  const char *problem = gtk_label_get_label (priv->problem);
+  g_autofree char *both = NULL;
+
+  if (priv->control == NULL)
+    return;
+
+  both = g_strjoin (*problem != '\0' && *hint != '\0' ? "\n" : "", problem, hint, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, both, -1);
+}
+
 /**
  * kq_row_set_hint:
  * @self: a row
@@ -143,9 +161,16 @@ void
 kq_row_set_hint (KqRow      *self,
                  const char *hint)
 {
+  KqRowPrivate *priv = kq_row_priv (self);
+
   g_return_if_fail (KQ_IS_ROW (self));
 
-  set_line (kq_row_priv (self)->hint, hint);
+  /* Nobody is told anew what they have been told. */
+  if (g_str_equal (gtk_label_get_label (priv->hint), hint != NULL ? hint : ""))
+    return;
+
+  set_line (priv->hint, hint);
+  update_description (self);
 }
 
 /**
@@ -159,16 +184,11 @@ void
 kq_row_set_problem (KqRow      *self,
                     const char *problem)
 {
-  KqRowPrivate *priv = kq_row_priv (self);
-
   g_return_if_fail (KQ_IS_ROW (self));
 
-  set_line (priv->problem, problem);
+  set_line (kq_row_priv (self)->problem, problem);
   kq_row_update_style (self);
-  if (priv->control != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    problem != NULL ? problem : "", -1);
+  update_description (self);
 }
 
 /**
