@@ -86,6 +86,27 @@ on_presence (KqFormRows *self)
   kq_object_set_child (self->object, self->child, child);
 }
 
+/* What stands for a text that nobody has written */
+static void
+update_long_text (KqFormRows    *self,
+                  KqObject      *holder,
+                  const Place   *place)
+{
+  KqLongTextRow *row = KQ_LONG_TEXT_ROW (place->row);
+  g_autofree char *text = NULL;
+
+  if (self->spec->dup_placeholder != NULL)
+    {
+      text = self->spec->dup_placeholder (self->document, holder, place->index);
+      kq_long_text_row_set_placeholder (row, text);
+    }
+  else if (self->spec->dup_draft != NULL)
+    {
+      text = self->spec->dup_draft (self->document, holder, place->index);
+      kq_long_text_row_set_draft (row, text);
+    }
+}
+
 /* What a row says of its field may depend on anything in the campaign. */
 static void
 update_hint (KqFormRows *self,
@@ -93,7 +114,6 @@ update_hint (KqFormRows *self,
 {
   KqObject *holder = holder_of (self, place);
   g_autofree char *hint = NULL;
-  g_autofree char *placeholder = NULL;
 
   if (holder == NULL || !applies (self, place))
     return;
@@ -104,11 +124,8 @@ update_hint (KqFormRows *self,
     kq_row_set_hint (place->row, hint);
   place->hinted = hint != NULL;
 
-  if (self->spec->dup_placeholder != NULL && KQ_IS_LONG_TEXT_ROW (place->row))
-    {
-      placeholder = self->spec->dup_placeholder (self->document, holder, place->index);
-      kq_long_text_row_set_placeholder (KQ_LONG_TEXT_ROW (place->row), placeholder);
-    }
+  if (KQ_IS_LONG_TEXT_ROW (place->row))
+    update_long_text (self, holder, place);
 }
 
 static void
@@ -317,7 +334,8 @@ kq_form_rows_bind (KqFormRows *self,
   g_set_object (&self->object, object);
   kq_form_rows_update (self);
 
-  if (self->spec->dup_hint == NULL && self->spec->dup_placeholder == NULL)
+  if (self->spec->dup_hint == NULL && self->spec->dup_placeholder == NULL &&
+      self->spec->dup_draft == NULL)
     return;
   g_signal_group_set_target (self->campaign,
                              document != NULL ? kq_document_get_campaign (document) : NULL);

@@ -90,6 +90,8 @@ typedef struct {
  * @dup_hint: (nullable): what a row says below its title, as the campaign
  *   changes; %NULL for nothing
  * @dup_placeholder: (nullable): what a long text says where it is empty
+ * @dup_draft: (nullable): the text that is shown in place of a long text as long
+ *   as nobody writes one, and that one can start from; %NULL for none
  *
  * Rows of a form that belong together.
  */
@@ -106,6 +108,9 @@ typedef struct {
                                         KqObject   *object,
                                         guint       index);
   char             *(*dup_placeholder) (KqDocument *document,
+                                        KqObject   *object,
+                                        guint       index);
+  char             *(*dup_draft)       (KqDocument *document,
                                         KqObject   *object,
                                         guint       index);
 } KqFormGroup;

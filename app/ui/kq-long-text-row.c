@@ -6,6 +6,8 @@
 
 #include "kq-long-text-row.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * KqLongTextRow:
  *
@@ -18,6 +20,9 @@ struct _KqLongTextRow {
   GtkTextView *view;
   GtkLabel    *placeholder;
   GtkBox      *buttons;   /* below the text */
+  GtkWidget   *start;     /* takes the draft */
+  char        *draft;     /* (owned) (nullable) */
+  gboolean     has_inserts;
   gboolean     showing;
   gboolean     composing;
   gboolean     stale;
@@ -44,6 +49,9 @@ update_placeholder (KqLongTextRow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder),
                           is_empty && has_words && !self->composing);
+  gtk_widget_set_visible (self->start, is_empty && self->draft != NULL && !self->composing);
+  gtk_widget_set_visible (GTK_WIDGET (self->buttons),
+                          gtk_widget_get_visible (self->start) || self->has_inserts);
 }
 
 static void
@@ -118,6 +126,16 @@ on_insert (KqLongTextRow *self,
 }
 
 static void
+on_start (KqLongTextRow *self)
+{
+  /* Once there is a text, there is no draft. */
+  g_autofree char *draft = g_strdup (self->draft);
+
+  if (draft != NULL && kq_row_get_object (KQ_ROW (self)) != NULL)
+    insert (self, draft);
+}
+
+static void
 kq_long_text_row_refresh (KqRow *row)
 {
   KqLongTextRow *self = KQ_LONG_TEXT_ROW (row);
@@ -131,8 +149,19 @@ kq_long_text_row_refresh (KqRow *row)
 static void
 kq_long_text_row_bound (KqRow *row)
 {
-  KQ_LONG_TEXT_ROW (row)->composing = FALSE;
-  kq_long_text_row_set_placeholder (KQ_LONG_TEXT_ROW (row), NULL);
+  KqLongTextRow *self = KQ_LONG_TEXT_ROW (row);
+
+  self->composing = FALSE;
+  g_clear_pointer (&self->draft, g_free);
+  kq_long_text_row_set_placeholder (self, NULL);
+}
+
+static void
+kq_long_text_row_finalize (GObject *object)
+{
+  g_free (KQ_LONG_TEXT_ROW (object)->draft);
+
+  G_OBJECT_CLASS (kq_long_text_row_parent_class)->finalize (object);
 }
 
 static void
@@ -140,6 +169,7 @@ kq_long_text_row_class_init (KqLongTextRowClass *klass)
 {
   KqRowClass *row_class = KQ_ROW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = kq_long_text_row_finalize;
   row_class->bound = kq_long_text_row_bound;
   row_class->refresh = kq_long_text_row_refresh;
 }
@@ -165,6 +195,10 @@ make_buttons (KqLongTextRow *self)
   self->buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->buttons), "long-text-buttons");
+  self->start = gtk_button_new_with_label (_("Start from This Text"));
+  gtk_widget_set_visible (self->start, FALSE);
+  g_signal_connect_swapped (self->start, "clicked", G_CALLBACK (on_start), self);
+  gtk_box_append (self->buttons, self->start);
 
   return GTK_WIDGET (self->buttons);
 }
@@ -215,6 +249,29 @@ kq_long_text_row_set_placeholder (KqLongTextRow *self,
 }
 
 /**
+ * kq_long_text_row_set_draft:
+ * @self: a row
+ * @draft: (nullable): a text
+ *
+ * Sets the text that stands for one that nobody has written: it is shown as such,
+ * with a button that takes it over to be changed.
+ */
+void
+kq_long_text_row_set_draft (KqLongTextRow *self,
+                            const char    *draft)
+{
+  g_autofree char *placeholder = NULL;
+
+  g_return_if_fail (KQ_IS_LONG_TEXT_ROW (self));
+
+  if (draft != NULL)
+    placeholder = g_strdup_printf (_("Generated: %s"), draft);
+  g_free (self->draft);
+  self->draft = g_strdup (draft);
+  kq_long_text_row_set_placeholder (self, placeholder);
+}
+
+/**
  * kq_long_text_row_add_insert:
  * @self: a row
  * @text: what is inserted, which is also on the button
@@ -239,5 +296,6 @@ kq_long_text_row_add_insert (KqLongTextRow *self,
   kq_row_name_control (button, title);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_insert), self);
   gtk_box_append (self->buttons, button);
+  self->has_inserts = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), TRUE);
 }

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (KqLongTextRow, kq_long_text_row, KQ, LONG_TEXT_ROW, KqRow)
 
 void kq_long_text_row_set_placeholder (KqLongTextRow *self,
                                        const char    *placeholder);
+void kq_long_text_row_set_draft       (KqLongTextRow *self,
+                                       const char    *draft);
 void kq_long_text_row_add_insert      (KqLongTextRow *self,
                                        const char    *text,
                                        const char    *title);

@@ -179,7 +179,7 @@ dup_generated_rules (KqDocument *document,
   view = kq_view_at (kq_document_get_campaign (document), query, NULL);
   block = view != NULL ? kq_view_get_block (view, KQ_VIEW_BLOCK_RULES) : NULL;
 
-  return block != NULL ? g_strdup_printf (_("Generated: %s"), block->text) : NULL;
+  return block != NULL ? g_strdup (block->text) : NULL;
 }
 
 static const KqFormGroup groups[] = {
@@ -187,7 +187,7 @@ static const KqFormGroup groups[] = {
   { N_("Card"), card_fields, .actions = kq_card_face_actions },
   { N_("Benefits"), .nested = &benefits },
   { N_("Posters"), .nested = &posters },
-  { N_("Rules"), rules_fields, .dup_hint = dup_rules_hint, .dup_placeholder = dup_generated_rules },
+  { N_("Rules"), rules_fields, .dup_hint = dup_rules_hint, .dup_draft = dup_generated_rules },
   { N_("Draft and publication"), publish_fields },
   { N_("Member tab of the shop front"), .nested = &applications },
 };

@@ -8,17 +8,22 @@
 
 #include "kq-format.h"
 #include "kq-list-section.h"
+#include "kq-level.h"
 #include "kq-long-text-row.h"
+#include "kq-member-center-section.h"
+#include "kq-member-center.h"
 #include "kq-message.h"
 #include "kq-pages-section.h"
 
-/* The texts of messages in their forms: what can be inserted, what is said of
- * their length, and what stands where nobody has written any. */
+/* The texts of messages and member centers in their forms: what can be inserted,
+ * what is said of their length, and what stands where nobody has written any. */
 
 static const char campaign_text[] =
   "{\"format\": \"kaquan-campaign\", \"version\": 1, \"id\": \"c\", \"name\": \"Autumn\","
   " \"start\": \"2026-11-01T00:00:00+08:00\", \"end\": \"2026-11-30T23:59:59+08:00\","
   " \"coupons\": [{\"id\": \"a\", \"name\": \"老客专享券\"}],"
+  " \"levels\": [{\"id\": \"l\", \"platform\": \"tmall\", \"name\": \"Silver\"}],"
+  " \"memberCenters\": [{\"id\": \"r\", \"platform\": \"tmall\"}],"
   " \"messages\": [{\"id\": \"m\", \"coupon\": \"a\", \"signature\": \"【木棉】\","
   "  \"text\": \"Hello you\"}]}";
 
@@ -49,14 +54,17 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  gboolean is_center = GPOINTER_TO_INT (data);
+  guint list = is_center ? KQ_CAMPAIGN_MEMBER_CENTERS : KQ_CAMPAIGN_MESSAGES;
   g_autoptr (GBytes) bytes = g_bytes_new_static (campaign_text, strlen (campaign_text));
   g_autoptr (GError) error = NULL;
   g_autoptr (KqCampaign) campaign = kq_format_read (bytes, NULL, &error);
 
   g_assert_no_error (error);
   fixture->document = kq_document_new (campaign, NULL, NULL);
-  fixture->object = row_fixture_object (fixture->document, KQ_CAMPAIGN_MESSAGES, 0);
-  fixture->form = g_object_ref_sink (make_form (KQ_TYPE_PAGES_SECTION, KQ_CAMPAIGN_MESSAGES));
+  fixture->object = row_fixture_object (fixture->document, list, 0);
+  fixture->form = g_object_ref_sink (make_form (is_center ? KQ_TYPE_MEMBER_CENTER_SECTION
+                                                          : KQ_TYPE_PAGES_SECTION, list));
   fixture->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->form));
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -264,8 +272,99 @@ test_length (Fixture       *fixture,
                                        "23 characters · 1 part");
 }
 
-#define ADD(path, func) \
-  g_test_add ("/long-texts/" path, Fixture, NULL, set_up, func, tear_down)
+static const char *
+get_placeholder (Fixture *fixture)
+{
+  GtkWidget *overlay = row_fixture_find (fixture->row, GTK_TYPE_OVERLAY);
+  GtkWidget *label = row_fixture_find (overlay, GTK_TYPE_LABEL);
+
+  return gtk_widget_get_mapped (label) ? gtk_label_get_label (GTK_LABEL (label)) : NULL;
+}
+
+static gboolean
+is_offered (Fixture *fixture)
+{
+  return gtk_widget_get_mapped (find_button (GTK_WIDGET (fixture->row), "Start from This Text"));
+}
+
+/* TB-05: what there is without anybody writing any, as long as that is so, and as
+ * the campaign is now */
+static void
+test_draft (Fixture       *fixture,
+            gconstpointer  data)
+{
+  KqObject *level = row_fixture_object (fixture->document, KQ_CAMPAIGN_LEVELS, 0);
+
+  g_assert_true (g_str_has_prefix (get_placeholder (fixture), "Generated: Members of"));
+  g_assert_nonnull (strstr (get_placeholder (fixture), "Silver"));
+  g_assert_true (is_offered (fixture));
+  kq_object_set_text (level, KQ_LEVEL_NAME, "Gold");
+  g_assert_nonnull (strstr (get_placeholder (fixture), "Gold"));
+  g_assert_null (strstr (get_placeholder (fixture), "Silver"));
+  /* It is nothing that anybody wrote. */
+  assert_text (fixture, "");
+
+  gtk_text_buffer_set_text (fixture->buffer, "x", -1);
+  g_assert_null (get_placeholder (fixture));
+  g_assert_false (is_offered (fixture));
+  gtk_text_buffer_set_text (fixture->buffer, "", -1);
+  g_assert_true (is_offered (fixture));
+}
+
+/* All of it, to be changed from there on, and back in one step */
+static void
+test_draft_start (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *draft = g_strdup (get_placeholder (fixture) + strlen ("Generated: "));
+  g_autofree char *changed = g_strdup_printf ("%s!", draft);
+  g_autofree char *length = g_strdup_printf ("%ld of 4,500 characters", g_utf8_strlen (draft, -1));
+  KqHistory *history = kq_document_get_history (fixture->document);
+  GtkWidget *view = row_fixture_find (fixture->row, GTK_TYPE_TEXT_VIEW);
+
+  click (fixture, "Start from This Text");
+  assert_text (fixture, draft);
+  g_assert_false (is_offered (fixture));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == view);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, length);
+
+  gtk_text_buffer_insert_at_cursor (fixture->buffer, "!", -1);
+  assert_text (fixture, changed);
+  kq_history_undo (history);
+  assert_text (fixture, draft);
+  kq_history_undo (history);
+  assert_text (fixture, "");
+  g_assert_true (is_offered (fixture));
+  g_assert_false (kq_history_can_undo (history));
+}
+
+/* Nothing stands in the way of a word in the making. */
+static void
+test_draft_preedit (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *view = row_fixture_find (fixture->row, GTK_TYPE_TEXT_VIEW);
+
+  g_signal_emit_by_name (view, "preedit-changed", "hui");
+  g_assert_null (get_placeholder (fixture));
+  g_assert_false (is_offered (fixture));
+  g_signal_emit_by_name (view, "preedit-changed", "");
+  g_assert_true (is_offered (fixture));
+}
+
+/* A message has no text of its own. */
+static void
+test_no_draft (Fixture       *fixture,
+               gconstpointer  data)
+{
+  gtk_text_buffer_set_text (fixture->buffer, "", -1);
+  g_assert_nonnull (get_placeholder (fixture));
+  g_assert_false (is_offered (fixture));
+  g_assert_true (gtk_widget_get_mapped (find_button (GTK_WIDGET (fixture->row), "{coupon}")));
+}
+
+#define ADD(path, func, is_center) \
+  g_test_add ("/long-texts/" path, Fixture, GINT_TO_POINTER (is_center), set_up, func, tear_down)
 
 int
 main (int    argc,
@@ -276,12 +375,16 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  ADD ("insert", test_insert);
-  ADD ("insert-over", test_insert_over);
-  ADD ("insert-undo", test_insert_undo);
-  ADD ("insert-preedit", test_insert_preedit);
-  ADD ("insert-names", test_insert_names);
-  ADD ("length", test_length);
+  ADD ("insert", test_insert, FALSE);
+  ADD ("insert-over", test_insert_over, FALSE);
+  ADD ("insert-undo", test_insert_undo, FALSE);
+  ADD ("insert-preedit", test_insert_preedit, FALSE);
+  ADD ("insert-names", test_insert_names, FALSE);
+  ADD ("length", test_length, FALSE);
+  ADD ("draft", test_draft, TRUE);
+  ADD ("draft-start", test_draft_start, TRUE);
+  ADD ("draft-preedit", test_draft_preedit, TRUE);
+  ADD ("no-draft", test_no_draft, FALSE);
 
   return g_test_run ();
 }
