@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kq-card-drawing.h"
 #include "kq-long-text-row.h"
 
 /* A row, and where its field is */
@@ -35,6 +36,7 @@ struct _KqFormRows {
   KqDocument *document; /* (owned) (nullable) */
   KqObject   *object;   /* (owned) (nullable) */
 
+  KqCardDrawing *card;  /* (nullable) */
   AdwPreferencesGroup *group;
   GtkSwitch  *presence; /* (nullable) */
   gboolean    showing;
@@ -250,6 +252,13 @@ add_row (KqFormRows *self,
 }
 
 static void
+add_card (KqFormRows *self)
+{
+  self->card = KQ_CARD_DRAWING (kq_card_drawing_new ());
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->card));
+}
+
+static void
 add_action (KqFormRows         *self,
             const KqFormAction *action)
 {
@@ -306,6 +315,8 @@ kq_form_rows_new (const KqFormGroup *group,
   self->spec = group;
   title = group->title != NULL ? _(group->title) : "";
   adw_preferences_group_set_title (self->group, title);
+  if (group->has_card)
+    add_card (self);
   for (guint i = 0; group->fields[i] != NULL; i++)
     add_row (self, example, group->fields[i]);
   for (guint i = 0; group->actions != NULL && group->actions[i].title != NULL; i++)
@@ -333,6 +344,8 @@ kq_form_rows_bind (KqFormRows *self,
   g_set_object (&self->document, document);
   g_set_object (&self->object, object);
   kq_form_rows_update (self);
+  if (self->card != NULL)
+    kq_card_drawing_bind (self->card, document, object);
 
   if (self->spec->dup_hint == NULL && self->spec->dup_placeholder == NULL &&
       self->spec->dup_draft == NULL)

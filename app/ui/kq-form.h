@@ -84,6 +84,7 @@ typedef struct {
  *   @nested is set
  * @nested: (nullable): the list that is shown instead of rows
  * @actions: (nullable): what is offered below the rows
+ * @has_card: whether the object, a member card, is drawn above the rows
  * @inserts: (nullable): what can be inserted into its long texts
  * @suits: (nullable): whether a field that is empty is asked for in the object's
  *   state, beyond whether it applies at all
@@ -101,6 +102,7 @@ typedef struct {
   const KqNestedSpec *nested;
   const KqFormAction *actions;
   const KqFormInsert *inserts;
+  gboolean            has_card;
 
   gboolean          (*suits)           (KqObject   *object,
                                         guint       index);

@@ -102,7 +102,7 @@ static const KqFormGroup groups[] = {
   { N_("What"), what_fields },
   { N_("How it is claimed"), claim_fields },
   { N_("Validity"), validity_fields },
-  { N_("Face"), face_fields, .actions = kq_card_face_actions },
+  { N_("Face"), face_fields, .has_card = TRUE, .actions = kq_card_face_actions },
   { N_("Benefits"), .nested = &benefits },
   { N_("Distribution"), where_fields, .actions = kq_card_poster_actions },
 };

@@ -175,9 +175,15 @@ kq_phone_class_init (KqPhoneClass *klass)
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-/* Style and icons of the phone, once a process. */
-static void
-load_style (GdkDisplay *display)
+/**
+ * kq_phone_load_style:
+ * @display: where it is shown
+ *
+ * Loads style and icons of the phone, once a process: for what is drawn of it
+ * without the rest.
+ */
+void
+kq_phone_load_style (GdkDisplay *display)
 {
   static gsize loaded = 0;
   g_autoptr (GtkCssProvider) provider = NULL;
@@ -286,7 +292,7 @@ kq_phone_init (KqPhone *self)
   GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *screen = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  load_style (gtk_widget_get_display (GTK_WIDGET (self)));
+  kq_phone_load_style (gtk_widget_get_display (GTK_WIDGET (self)));
   gtk_widget_add_css_class (GTK_WIDGET (self), "kq-phone");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_size_request (GTK_WIDGET (self), KQ_PHONE_WIDTH, KQ_PHONE_HEIGHT);

@@ -28,4 +28,6 @@ void       kq_phone_set_pictures (KqPhone    *self,
 void       kq_phone_set_view     (KqPhone    *self,
                                   KqView     *view);
 
+void       kq_phone_load_style   (GdkDisplay *display);
+
 G_END_DECLS
