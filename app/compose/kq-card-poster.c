@@ -43,6 +43,7 @@ struct _KqCardPoster {
   char           *picture;   /* (owned): a name, or empty */
   char           *logo;      /* (owned): likewise */
   guint32         color;
+  guint           code_side; /* pixels; 0: about CODE_SIDE, as sharp as can be */
 };
 
 /* A poster that is being made in a thread */
@@ -299,12 +300,19 @@ make_sheet (const KqPosterParts *parts)
 
 static GBytes *
 make_code (KqQr          *qr,
+           guint          side,
            KqMedia       *media,
            GCancellable  *cancellable,
            GError       **error)
 {
-  guint side;
-  g_autoptr (GBytes) pixels = kq_qr_draw (qr, kq_qr_get_scale (qr, CODE_SIDE), &side);
+  g_autoptr (GBytes) pixels = NULL;
+
+  if (side > 0)
+    pixels = kq_qr_draw_to (qr, side, error);
+  else
+    pixels = kq_qr_draw (qr, kq_qr_get_scale (qr, CODE_SIDE), &side);
+  if (pixels == NULL)
+    return NULL;
 
   return kq_media_write_png (media, pixels, side, side, cancellable, error);
 }
@@ -334,6 +342,23 @@ make_poster (KqCardPoster       *self,
   cairo_surface_destroy (parts.face);
 
   return bytes;
+}
+
+/**
+ * kq_card_poster_set_code_side:
+ * @self: a poster that isn't being made
+ * @side: pixels of a side, up to %KQ_QR_MAX_SIDE; 0 for what is usual
+ *
+ * How large %KQ_POSTER_CODE_PNG is made.
+ */
+void
+kq_card_poster_set_code_side (KqCardPoster *self,
+                              guint         side)
+{
+  g_return_if_fail (KQ_IS_CARD_POSTER (self));
+  g_return_if_fail (side <= KQ_QR_MAX_SIDE);
+
+  self->code_side = side;
 }
 
 /**
@@ -378,7 +403,7 @@ kq_card_poster_make (KqCardPoster       *self,
   if (format == KQ_POSTER_CODE_SVG)
     return kq_qr_to_svg (qr);
   if (format == KQ_POSTER_CODE_PNG)
-    return make_code (qr, media, cancellable, error);
+    return make_code (qr, self->code_side, media, cancellable, error);
 
   return make_poster (self, qr, media, format == KQ_POSTER_STRIP ? kind : NULL, cancellable, error);
 }

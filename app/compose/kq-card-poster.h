@@ -39,6 +39,8 @@ KqCardPoster *kq_card_poster_new         (KqCampaign           *campaign,
                                           KqAssetSource        *assets);
 KqFace       *kq_card_poster_dup_face    (KqCardPoster         *self,
                                           GError              **error);
+void          kq_card_poster_set_code_side (KqCardPoster       *self,
+                                            guint               side);
 GBytes       *kq_card_poster_make        (KqCardPoster         *self,
                                           KqMedia              *media,
                                           KqPosterFormat        format,

@@ -53,6 +53,8 @@ typedef struct {
 
 gboolean  kq_image_kind_takes (const KqImageKind *self,
                                const char        *type);
+const char *
+          kq_image_kind_get_label (const KqImageKind *self);
 KqImageKind *
           kq_image_kind_copy  (const KqImageKind *self);
 void      kq_image_kind_free  (KqImageKind       *self);

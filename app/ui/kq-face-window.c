@@ -428,7 +428,7 @@ fill_kinds (KqFaceWindow *self)
 
       /* Translators: width and height in pixels, and the name of a kind of image */
       g_ptr_array_add (names, g_strdup_printf (_("%u × %u (%s)"), kind->width, kind->height,
-                                               kind->id));
+                                               kq_image_kind_get_label (kind)));
     }
   g_ptr_array_add (names, NULL);
   kq_drop_down_set_words (GTK_DROP_DOWN (self->kind), (const char * const *) names->pdata, 0);

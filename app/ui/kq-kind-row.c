@@ -250,17 +250,17 @@ kq_kind_row_new (const KqImageKind *kind)
 
   g_return_val_if_fail (kind != NULL, NULL);
 
-  self = g_object_new (KQ_TYPE_KIND_ROW, "title", kind->id, NULL);
+  self = g_object_new (KQ_TYPE_KIND_ROW, "title", kq_image_kind_get_label (kind), NULL);
   self->kind = kind;
   size = g_strdup_printf ("%u × %u", kind->width, kind->height);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), size);
   /* Translators: %s is a kind of image */
-  part = g_strdup_printf (_("Part kept for %s"), kind->id);
+  part = g_strdup_printf (_("Part kept for %s"), kq_image_kind_get_label (kind));
   name (self->part, part);
   name (gtk_widget_get_first_child (self->part), part);
-  name (self->thumbnail, kind->id);
+  name (self->thumbnail, kq_image_kind_get_label (kind));
   /* Translators: %s is a kind of image */
-  edit = g_strdup_printf (_("Move the frame for %s"), kind->id);
+  edit = g_strdup_printf (_("Move the frame for %s"), kq_image_kind_get_label (kind));
   name (self->edit, edit);
 
   return GTK_WIDGET (self);

@@ -180,7 +180,7 @@ kq_part_window_new (GBytes             *picture,
   g_return_val_if_fail (picture != NULL && kind != NULL, NULL);
 
   self = g_object_new (KQ_TYPE_PART_WINDOW, NULL);
-  title = g_strdup_printf (_("Part kept for %s"), kind->id);
+  title = g_strdup_printf (_("Part kept for %s"), kq_image_kind_get_label (kind));
   gtk_window_set_title (GTK_WINDOW (self), title);
   self->kind = kind;
   if (frame != NULL)

@@ -10,6 +10,7 @@
 
 #include "kq-card-poster.h"
 #include "kq-member-card.h"
+#include "kq-qr.h"
 #include "kq-save.h"
 #include "kq-thumbnails.h"
 
@@ -17,6 +18,11 @@
 #define KIND "poster"
 /* Pixels of the picture that is shown of it, at most */
 #define PREVIEW_SIDE 1024
+
+/* Of the code as a picture, in pixels */
+#define LEAST_SIDE 100
+#define USUAL_SIDE 600
+#define SIDE_STEP 100
 
 /* A format, as a row offers it */
 typedef struct {
@@ -51,6 +57,7 @@ struct _KqPosterWindow {
   GtkWidget         *problem;
   GtkWidget         *buttons[G_N_ELEMENTS (formats)];
   GtkWidget         *spinners[G_N_ELEMENTS (formats)];
+  GtkSpinButton     *side;
 };
 
 G_DEFINE_FINAL_TYPE (KqPosterWindow, kq_poster_window, KQ_TYPE_TOOL_WINDOW)
@@ -128,6 +135,7 @@ save_cb (GtkWidget *button,
   self->format = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "format"));
   gtk_widget_set_visible (self->problem, FALSE);
   set_busy (self, TRUE);
+  kq_card_poster_set_code_side (self->poster, gtk_spin_button_get_value_as_int (self->side));
   kq_card_poster_make_async (self->poster, kq_media_get_default (), self->format, self->kind,
                              kq_tool_window_get_cancellable (KQ_TOOL_WINDOW (self)), made_cb,
                              g_object_ref (self));
@@ -186,6 +194,23 @@ kq_poster_window_class_init (KqPosterWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kq_poster_window_dispose;
 }
 
+/* How large the picture of the code becomes */
+static GtkWidget *
+make_side (KqPosterWindow *self)
+{
+  GtkWidget *side = gtk_spin_button_new_with_range (LEAST_SIDE, KQ_QR_MAX_SIDE, SIDE_STEP);
+
+  self->side = GTK_SPIN_BUTTON (side);
+  gtk_spin_button_set_value (self->side, USUAL_SIDE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (side), 4);
+  gtk_widget_set_valign (side, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (side, _("Pixels of a side"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (side), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Pixels of a side"), -1);
+
+  return side;
+}
+
 static void
 add_format (KqPosterWindow      *self,
             AdwPreferencesGroup *group,
@@ -207,6 +232,8 @@ add_format (KqPosterWindow      *self,
   g_object_set_data (G_OBJECT (button), "format", GUINT_TO_POINTER (format));
   g_signal_connect (button, "clicked", G_CALLBACK (save_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->spinners[format]);
+  if (format == KQ_POSTER_CODE_PNG)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_side (self));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (group, row);
 }

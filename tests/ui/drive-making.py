@@ -144,11 +144,16 @@ class Tests:
 
     def frame(self, app, window):
         """For one of the kinds a part of its own; left without one it stays as it was."""
-        part = window.find(None, 'Part kept for logo-120', lambda node: shown(node) and node.has('focusable'))
+        part = window.find('combo-box', 'Part kept for Merchant logo', shown)
+        button = part.find('button', where=lambda node: node.has('sensitive'))
         for leave in (True, False):
-            part.point()
+            windows = len(app.x_windows())
+            button.point()
+            app.wait_until(lambda: len(app.x_windows()) > windows, None, 'the list did not open')
+            app.wait_until(lambda: any(item.has('focused') for item in part.find_all('list-item')), None,
+                           'the keyboard is not in the list')
             app.keys('End', 'Return')
-            chooser = app.window('Part kept for logo-120')
+            chooser = app.window('Part kept for Merchant logo')
             area = chooser.find('slider', 'Part that is kept', shown)
             use = chooser.find('button', re.compile('Use$'), lambda node: node.has('sensitive'))
             if leave:
@@ -160,7 +165,7 @@ class Tests:
             area.wait(lambda node: node.description != before)
             use.do()
             app.wait_until(lambda: len(app.windows()) == 2, None, 'it stays')
-            window.find('button', 'Move the frame for logo-120', shown)
+            window.find('button', 'Move the frame for Merchant logo', shown)
 
     def kinds(self):
         """All or none, and nothing is replaced without having asked."""
