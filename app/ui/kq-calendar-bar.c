@@ -10,6 +10,9 @@
 
 #include "kq-name.h"
 
+/* Pixels that a word needs at least */
+#define MIN_LABEL 28
+
 /**
  * KqCalendarBar:
  *
@@ -111,6 +114,7 @@ kq_calendar_bar_size_allocate (GtkWidget *widget,
 {
   KqCalendarBar *self = KQ_CALENDAR_BAR (widget);
 
+  gtk_widget_set_child_visible (GTK_WIDGET (self->label), width >= MIN_LABEL);
   gtk_widget_size_allocate (GTK_WIDGET (self->label), &(GtkAllocation) { 0, 0, width, height }, -1);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));

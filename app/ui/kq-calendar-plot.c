@@ -14,6 +14,8 @@
 /* What is out of sight by less is cut off, so that its name is seen. */
 #define MARGIN 8
 #define MIN_WIDTH 6
+/* A gap or overlap that is narrower has no words in it. */
+#define MIN_LABEL 40
 
 /**
  * KqCalendarPlot:
@@ -266,6 +268,9 @@ kq_calendar_plot_size_allocate (GtkWidget *widget,
       find_allocation (self, i, &allocation);
       gtk_widget_measure (item->widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       allocation.width = MAX (minimum, allocation.width);
+      if (GTK_IS_BUTTON (item->widget))
+        gtk_widget_set_child_visible (gtk_button_get_child (GTK_BUTTON (item->widget)),
+                                      allocation.width >= MIN_LABEL);
       gtk_widget_size_allocate (item->widget, &allocation, -1);
     }
 }

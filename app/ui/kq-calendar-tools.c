@@ -36,10 +36,10 @@ typedef struct {
 } Span;
 
 static const Span spans[] = {
-  { N_("Day"), 1 },
-  { N_("Week"), 7 },
-  { N_("Month"), 31 },
-  { N_("Quarter"), 92 },
+  { NC_("zoom", "Day"), 1 },
+  { NC_("zoom", "Week"), 7 },
+  { NC_("zoom", "Month"), 31 },
+  { NC_("zoom", "Quarter"), 92 },
 };
 
 static guint use_changed_signal;
@@ -136,7 +136,7 @@ make_spans (KqCalendarTools *self)
   gtk_widget_add_css_class (box, "linked");
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     {
-      GtkWidget *button = gtk_button_new_with_label (_(spans[i].label));
+      GtkWidget *button = gtk_button_new_with_label (g_dpgettext2 (NULL, "zoom", spans[i].label));
 
       g_object_set_data (G_OBJECT (button), "kq-days", GUINT_TO_POINTER (spans[i].n_days));
       g_signal_connect_object (button, "clicked", G_CALLBACK (on_span_clicked), self, 0);
@@ -186,6 +186,11 @@ make_zoom (KqCalendarTools *self)
   g_signal_connect_object (self->use, "toggled", G_CALLBACK (on_use_toggled), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box),
+                  make_linked (make_icon_button (self, "go-previous-symbolic", _("Earlier"),
+                                                 G_CALLBACK (on_earlier)),
+                               make_icon_button (self, "go-next-symbolic", _("Later"),
+                                                 G_CALLBACK (on_later))));
+  gtk_box_append (GTK_BOX (box),
                   make_linked (make_icon_button (self, "zoom-out-symbolic", _("Show More Time"),
                                                  G_CALLBACK (on_zoom_out)),
                                make_icon_button (self, "zoom-in-symbolic", _("Show Less Time"),
@@ -224,12 +229,8 @@ kq_calendar_tools_init (KqCalendarTools *self)
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
   add (flow, make_spans (self));
-  add (flow, make_linked (make_icon_button (self, "go-previous-symbolic", _("Earlier"),
-                                            G_CALLBACK (on_earlier)),
-                          make_icon_button (self, "go-next-symbolic", _("Later"),
-                                            G_CALLBACK (on_later))));
   add (flow, make_zoom (self));
   gtk_box_append (GTK_BOX (self), flow);
   gtk_box_append (GTK_BOX (self), make_heading (self));
