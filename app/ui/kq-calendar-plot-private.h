@@ -24,7 +24,7 @@ struct _KqCalendarPlot {
   GPtrArray       *labels;       /* (owned) (element-type GtkWidget): of the lanes */
   GPtrArray       *spare;        /* (owned) (element-type GtkWidget): bars out of sight */
   gboolean         has_heads;    /* labels over the lanes */
-  guint            tick_id;      /* while what is in sight is to be found */
+  guint            sync_id;      /* while what is in sight is to be found */
 
   GtkGesture      *drag;         /* of bars, and of all */
   guint            dragged;      /* which item is, or KQ_NO_ITEM */

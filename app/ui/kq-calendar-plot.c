@@ -313,6 +313,7 @@ kq_calendar_plot_dispose (GObject *object)
 {
   KqCalendarPlot *self = KQ_CALENDAR_PLOT (object);
 
+  g_clear_handle_id (&self->sync_id, g_source_remove);
   clear_items (self);
   for (guint i = 0; self->labels != NULL && i < self->labels->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->labels, i));
@@ -357,23 +358,22 @@ kq_calendar_plot_init (KqCalendarPlot *self)
 /* Not at once: what is seen also changes while all is laid out, and then nothing
  * may come or go. */
 static gboolean
-on_tick (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       data)
+on_idle (gpointer data)
 {
-  KqCalendarPlot *self = KQ_CALENDAR_PLOT (widget);
+  KqCalendarPlot *self = data;
 
-  self->tick_id = 0;
+  self->sync_id = 0;
   kq_calendar_plot_sync (self);
 
   return G_SOURCE_REMOVE;
 }
 
+/* In front of the next frame */
 static void
 queue_sync (KqCalendarPlot *self)
 {
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+  if (self->sync_id == 0)
+    self->sync_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
 }
 
 /* A widget that showed the same before shows it now, and keeps the focus. */

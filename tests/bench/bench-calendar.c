@@ -110,9 +110,9 @@ measure (Bench      *bench,
       const double before = get_busy ();
 
       step (bench, i);
-      while (bench->n_frames < n + 2 && g_main_context_iteration (NULL, TRUE))
-        if (bench->n_frames > n && !g_main_context_pending (NULL))
-          break;
+      gtk_widget_queue_draw (bench->window);
+      while (bench->n_frames == n)
+        g_main_context_iteration (NULL, TRUE);
       busy[i] = get_busy () - before;
     }
   qsort (busy, N_FRAMES, sizeof busy[0], compare_doubles);
