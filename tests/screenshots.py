@@ -229,8 +229,55 @@ def making(camera, page):
         page.find('button', camera.app.text(button)).do()
         window = camera.app.wait_until(lambda: camera.app.windows()[1:], None, f'no {name}')[0]
         everywhere(camera, name)
+        if name == 'kinds':
+            part_of_picture(camera, window)
         camera.app.keys('Escape')
         camera.app.wait_until(lambda: len(camera.app.windows()) == 1, None, f'{window.name} stays')
+
+
+def part_of_picture(camera, window):
+    name = camera.app.text('Part kept for %s') % 'logo-120'
+    window.find(None, name, lambda node: node.has('visible') and node.has('focusable')).point()
+    camera.app.keys('End', 'Return')
+    camera.app.wait_until(lambda: len(camera.app.windows()) == 3)
+    everywhere(camera, 'part')
+    camera.app.keys('Escape')
+    camera.app.wait_until(lambda: len(camera.app.windows()) == 2)
+
+
+def pictures(kaquan, build, variables, path, look):
+    """A row for a picture: what was refused, what isn't as it must be, and how that is fitted"""
+    images = build / 'tests' / 'kaquan-media' / 'images'
+    source = build / 'tests' / 'drive' / 'drag-source'
+
+    def row(page):
+        return page.find('button', app.text('Card picture'),
+                         lambda node: node.has('visible') and node.has('sensitive'))
+
+    with kqdrive.App([kaquan, path], variables) as app:
+        camera = look(app)
+        camera.resize(*SIZES['wide'])
+        page = sample.show(app, 'center')
+        with tempfile.NamedTemporaryFile(suffix='.jpg') as drawing:
+            drawing.write(b'<svg xmlns="http://www.w3.org/2000/svg"/>')
+            drawing.flush()
+            app.drop_file(source, drawing.name, row(page))
+            page.find('label', where=lambda node: node.name and Path(drawing.name).name in node.name)
+            everywhere(camera, 'picture-refused')
+        camera.resize(*SIZES['wide'])
+        for name, fit in (('master.jpg', 'fit'), ('alpha.png', 'fit-alpha')):
+            app.drop_file(source, images / name, row(page))
+            app.wait_until(lambda: row(page).description.startswith(name))
+            everywhere(camera, f'picture-{fit}')
+            camera.resize(*SIZES['wide'])
+            page.find('button', app.text('Fit “%s”…') % app.text('Card picture'),
+                      lambda node: node.has('visible')).do()
+            window = app.wait_until(lambda: app.windows()[1:])[0]
+            window.find('label', app.text('Fits'), lambda node: node.has('visible'))
+            everywhere(camera, fit)
+            app.keys('Escape')
+            app.wait_until(lambda: len(app.windows()) == 1)
+        app.kill()
 
 
 def preview(kaquan, variables, path, look):
@@ -275,6 +322,7 @@ def shoot(kaquan, folder, parts, look, variables):
         with kqdrive.App([kaquan, sample.copy(scratch, 'mini-program-cards')], variables) as app:
             making(camera(app), sample.show(app, 'cards'))
             app.kill()
+        pictures(kaquan, folder.parent, variables, sample.copy(scratch), camera)
 
 
 def main(build='build', *parts):

@@ -20,6 +20,13 @@
 /* Of progress nobody wants to know more often. */
 #define TELL_MICROSECONDS (100 * 1000)
 
+typedef struct {
+  char     *url;
+  char     *user;
+  char     *password;
+  gboolean  is_tried;
+} KqSyncGiven;
+
 struct _KqSyncLive {
   gatomicrefcount    refs;         /* the owner's and the thread's own */
   GThread           *thread;       /* (owned) */
@@ -31,11 +38,11 @@ struct _KqSyncLive {
   gpointer           data;         /* (owned) */
   GDestroyNotify     free_data;
 
-  GMutex             mutex;        /* guards the next four */
+  GMutex             mutex;        /* guards the next five */
   gboolean           is_woken;
   gboolean           is_urgent;
   KqSyncAnswer       answer;
-  char              *password;     /* (owned) (nullable): given, not of the keyring */
+  KqSyncGiven       *given;        /* (owned) (nullable): a password not of the keyring */
 
   /* Of the thread */
   guint              n_failures;   /* in a row */
@@ -43,6 +50,18 @@ struct _KqSyncLive {
   gint64             offline_since;
   gint64             reached;      /* when the remote last was, in milliseconds */
 };
+
+static void
+given_free (KqSyncGiven *given)
+{
+  if (given == NULL)
+    return;
+
+  g_free (given->url);
+  g_free (given->user);
+  g_free (given->password);
+  g_free (given);
+}
 
 static void
 unref (KqSyncLive *self)
@@ -53,7 +72,7 @@ unref (KqSyncLive *self)
   g_main_context_unref (self->context);
   g_object_unref (self->library);
   g_object_unref (self->over);
-  g_free (self->password);
+  given_free (self->given);
   g_mutex_clear (&self->mutex);
   self->free_data (self->data);
   g_free (self);
@@ -258,6 +277,22 @@ take_answer (KqSyncLive *self)
   return answer;
 }
 
+/* (nullable): the password that was given, if it is for these */
+static char *
+dup_given (KqSyncLive          *self,
+           const KqSyncAddress *address,
+           const char          *user)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  KqSyncGiven *given = self->given;
+
+  if (given == NULL || !g_str_equal (given->url, address->url) || !g_str_equal (given->user, user))
+    return NULL;
+  given->is_tried = TRUE;
+
+  return g_strdup (given->password);
+}
+
 /* @password: (out): for kq_sync_secret_free() */
 static gboolean
 find_password (KqSyncLive           *self,
@@ -266,11 +301,9 @@ find_password (KqSyncLive           *self,
                char                **password,
                GError              **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (GError) local_error = NULL;
 
-  *password = g_strdup (self->password);
-  g_clear_pointer (&locker, g_mutex_locker_free);
+  *password = dup_given (self, address, user);
   if (*password != NULL || *user == '\0')
     return TRUE;
 
@@ -312,7 +345,6 @@ go_round (KqSyncLive         *self,
   g_autoptr (GError) error = NULL;
   char *password = NULL;
 
-  fall_asleep (self);
   address = kq_sync_address_parse (remote->url, &error);
   if (address != NULL && find_password (self, address, remote->user, &password, &error) &&
       run_once (self, address, remote->user, password, report, &error))
@@ -332,7 +364,6 @@ wait_for_remote (KqSyncLive *self)
 {
   g_autoptr (KqSyncReport) report = kq_sync_report_new ();
 
-  fall_asleep (self);
   tell (self, KQ_SYNC_STATE_NONE, report, NULL);
   wait (self, -1, TRUE, NULL);
 }
@@ -347,6 +378,8 @@ live (gpointer data)
     {
       g_autoptr (KqSyncRemote) remote = NULL;
 
+      /* Before looking: who connects meanwhile is heard. */
+      fall_asleep (self);
       if (kq_library_sync_get_remote (self->library, &remote, NULL) && remote != NULL)
         go_round (self, remote);
       else
@@ -432,15 +465,40 @@ kq_sync_live_answer (KqSyncLive   *self,
   kq_sync_live_wake (self, TRUE);
 }
 
-/* @password: (nullable): one for as long as the program runs, where there is no
- * keyring; %NULL for the keyring's */
+/* Has @password used for that address and user alone, and doesn't wake; where it
+ * is %NULL the keyring is asked. */
 void
-kq_sync_live_set_password (KqSyncLive *self,
-                           const char *password)
+kq_sync_live_give (KqSyncLive *self,
+                   const char *url,
+                   const char *user,
+                   const char *password)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_clear_pointer (&self->given, given_free);
+  if (password == NULL)
+    return;
+
+  self->given = g_new0 (KqSyncGiven, 1);
+  self->given->url = g_strdup (url);
+  self->given->user = g_strdup (user);
+  self->given->password = g_strdup (password);
+}
+
+/* The library has its remote. @is_kept: the keyring has what was given. It may have
+ * been tried already; a wrong password isn't tried twice. */
+void
+kq_sync_live_begin (KqSyncLive *self,
+                    gboolean    is_kept)
+{
+  gboolean is_tried;
+
   g_mutex_lock (&self->mutex);
-  g_free (self->password);
-  self->password = g_strdup (password);
+  is_tried = self->given != NULL && self->given->is_tried;
+  if (is_kept)
+    g_clear_pointer (&self->given, given_free);
   g_mutex_unlock (&self->mutex);
-  kq_sync_live_wake (self, TRUE);
+
+  if (!is_tried)
+    kq_sync_live_wake (self, TRUE);
 }

@@ -66,8 +66,12 @@ void        kq_sync_live_wake     (KqSyncLive              *self,
                                    gboolean                 is_urgent);
 void        kq_sync_live_answer   (KqSyncLive              *self,
                                    KqSyncAnswer             answer);
-void        kq_sync_live_set_password (KqSyncLive          *self,
+void        kq_sync_live_give     (KqSyncLive              *self,
+                                   const char              *url,
+                                   const char              *user,
                                    const char              *password);
+void        kq_sync_live_begin    (KqSyncLive              *self,
+                                   gboolean                 is_kept);
 void        kq_sync_news_free     (KqSyncNews              *news);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqSyncNews, kq_sync_news_free)

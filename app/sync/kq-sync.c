@@ -438,10 +438,14 @@ kq_sync_connect_async (KqSync              *self,
                        GAsyncReadyCallback  callback,
                        gpointer             data)
 {
+  g_autoptr (KqSyncAddress) address = NULL;
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (KQ_IS_SYNC (self));
 
+  address = kq_sync_address_parse (url, NULL);
+  if (self->live != NULL && address != NULL)
+    kq_sync_live_give (self->live, address->url, user, password);
   task = new_task (self, kq_sync_connect_async, url, user, password, cancellable, callback, data);
   g_task_run_in_thread (task, connect_in_thread);
 }
@@ -459,21 +463,21 @@ kq_sync_connect_finish (KqSync        *self,
                         GAsyncResult  *result,
                         GError       **error)
 {
-  const Entered *entered;
   g_autoptr (GError) local_error = NULL;
   gboolean is_kept;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  entered = g_task_get_task_data (G_TASK (result));
   is_kept = g_task_propagate_boolean (G_TASK (result), &local_error);
   if (local_error != NULL)
     {
+      if (self->live != NULL)
+        kq_sync_live_give (self->live, NULL, NULL, NULL);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
   if (self->live != NULL)
-    kq_sync_live_set_password (self->live, is_kept ? NULL : entered->password);
+    kq_sync_live_begin (self->live, is_kept);
 
   return TRUE;
 }
@@ -541,7 +545,10 @@ kq_sync_disconnect_finish (KqSync        *self,
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
   if (self->live != NULL)
-    kq_sync_live_set_password (self->live, NULL);
+    {
+      kq_sync_live_give (self->live, NULL, NULL, NULL);
+      kq_sync_live_begin (self->live, FALSE);
+    }
 
   return TRUE;
 }

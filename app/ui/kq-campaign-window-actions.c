@@ -264,6 +264,9 @@ describe_step (GtkWidget  *buttons[2],
 
   if (step != NULL)
     g_string_replace (text, "%s", step, 1);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (buttons[0]), text->str) == 0)
+    return;
+
   for (int i = 0; i < 2; i++)
     {
       gtk_widget_set_tooltip_text (buttons[i], text->str);

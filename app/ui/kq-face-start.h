@@ -18,11 +18,5 @@ KqFace    *kq_face_start_new          (KqCampaign           *campaign,
 GPtrArray *kq_face_start_list_kinds   (KqProfiles           *profiles,
                                        KqObject             *object,
                                        guint                 field);
-void       kq_face_start_load_logo_async  (KqDocument          *document,
-                                           KqObject            *object,
-                                           GCancellable        *cancellable,
-                                           GAsyncReadyCallback  callback,
-                                           gpointer             data);
-GBytes    *kq_face_start_load_logo_finish (GAsyncResult        *result);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "kq-document-picture.h"
 #include "kq-drop-down.h"
 #include "kq-face-start.h"
+#include "kq-member-card.h"
 #include "kq-member-center.h"
 #include "kq-picture-choice.h"
 #include "kq-surface-texture.h"
@@ -257,18 +258,6 @@ use_cb (KqFaceWindow *self)
 }
 
 static void
-logo_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr (KqFaceWindow) self = data;
-  g_autoptr (GBytes) logo = kq_face_start_load_logo_finish (result);
-
-  if (logo != NULL && kq_picture_choice_get_bytes (self->logo) == NULL)
-    kq_picture_choice_set_bytes (self->logo, _("The card’s logo"), logo);
-}
-
-static void
 kq_face_window_dispose (GObject *object)
 {
   KqFaceWindow *self = KQ_FACE_WINDOW (object);
@@ -490,9 +479,10 @@ kq_face_window_new (KqDocument *document,
   self->face = kq_face_start_new (kq_document_get_campaign (document), object);
   self->kinds = kq_face_start_list_kinds (kq_document_get_profiles (document), object, field);
   fill (self);
-  kq_face_start_load_logo_async (document, object,
-                                 kq_tool_window_get_cancellable (KQ_TOOL_WINDOW (self)), logo_cb,
-                                 g_object_ref (self));
+  if (KQ_IS_MEMBER_CARD (object) && *kq_object_get_text (object, KQ_MEMBER_CARD_LOGO) != '\0')
+    kq_picture_choice_open_asset (self->logo, kq_document_get_assets (document),
+                                  kq_object_get_text (object, KQ_MEMBER_CARD_LOGO),
+                                  _("The card’s logo"));
 
   return GTK_WIDGET (self);
 }

@@ -78,6 +78,7 @@ make_label (const char *style)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), 10);
   gtk_widget_add_css_class (label, style);
 
   return GTK_LABEL (label);
@@ -86,8 +87,9 @@ make_label (const char *style)
 static void
 kq_finding_line_init (KqFindingLine *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  /* A grid, not boxes: for a box of wrapped labels beside others GTK looks for
+   * its width by trying, and lays the text out a hundred times. */
+  GtkWidget *grid = gtk_grid_new ();
 
   self->icon = GTK_IMAGE (gtk_image_new ());
   self->message = make_label ("message");
@@ -95,17 +97,18 @@ kq_finding_line_init (KqFindingLine *self)
   self->fix = gtk_button_new ();
 
   gtk_widget_set_valign (GTK_WIDGET (self->icon), GTK_ALIGN_START);
-  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->message), TRUE);
   gtk_widget_set_valign (self->fix, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->fix, "pill");
   g_signal_connect_swapped (self->fix, "clicked", G_CALLBACK (on_fix_clicked), self);
 
-  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->message));
-  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->source));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->icon));
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), self->fix);
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
+  gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->icon), 0, 0, 1, 2);
+  gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->message), 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->source), 1, 1, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), self->fix, 2, 0, 1, 2);
+  adw_bin_set_child (ADW_BIN (self), grid);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 

@@ -6,6 +6,8 @@
 
 #include "kq-fit-job.h"
 
+#include "kq-asset-load.h"
+
 #include "kq-thumbnails.h"
 
 /* Milliseconds of quiet before it is done: a frame that is dragged would keep
@@ -137,21 +139,6 @@ look (KqFitJob *self)
 }
 
 static void
-load_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      sha256,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  GBytes *bytes = kq_asset_source_load_sure (KQ_ASSET_SOURCE (source), sha256, &error);
-
-  if (bytes != NULL)
-    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 on_source_loaded (GObject      *source,
                   GAsyncResult *result,
                   gpointer      data)
@@ -159,7 +146,7 @@ on_source_loaded (GObject      *source,
   g_autoptr (KqFitJob) self = data;
   GError *error = NULL;
 
-  self->bytes = g_task_propagate_pointer (G_TASK (result), &error);
+  self->bytes = kq_asset_load_finish (KQ_ASSET_SOURCE (source), result, &error);
   if (self->bytes != NULL)
     look (self);
   else
@@ -338,16 +325,11 @@ kq_fit_job_open_asset (KqFitJob      *self,
                        KqAssetSource *source,
                        const char    *sha256)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (KQ_IS_FIT_JOB (self));
   g_return_if_fail (self->bytes == NULL);
 
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (source, self->cancellable, on_source_loaded, g_object_ref (self));
-  g_task_set_source_tag (task, kq_fit_job_open_asset);
-  g_task_set_task_data (task, g_strdup (sha256), g_free);
-  g_task_run_in_thread (task, load_in_thread);
+  kq_asset_load_async (source, sha256, self->cancellable, on_source_loaded, g_object_ref (self));
 }
 
 /* As kq_fit_job_open_asset(), where the bytes are at hand */

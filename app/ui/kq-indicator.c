@@ -19,6 +19,9 @@ struct _KqIndicator {
 
   GtkWidget *icon;
   GtkWidget *label;
+
+  int        severity;
+  guint      count;
 };
 
 G_DEFINE_FINAL_TYPE (KqIndicator, kq_indicator, GTK_TYPE_WIDGET)
@@ -60,6 +63,7 @@ kq_indicator_init (KqIndicator *self)
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  self->severity = -1;
 }
 
 /**
@@ -92,6 +96,11 @@ kq_indicator_set (KqIndicator *self,
   g_return_if_fail (KQ_IS_INDICATOR (self));
   g_return_if_fail (severity < KQ_N_SEVERITIES);
 
+  /* Checks come with every keystroke: what stays as it is is not laid out again. */
+  if (severity == self->severity && count == self->count)
+    return;
+  self->severity = severity;
+  self->count = count;
   gtk_widget_set_visible (GTK_WIDGET (self), severity >= 0 && count > 0);
   if (severity < 0)
     return;

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-drop-down.h"
+#include "kq-part-window.h"
 #include "kq-thumbnails.h"
 
 /* Pixels of the picture in the row, twice as many for a sharp screen */
@@ -30,7 +31,11 @@ struct _KqKindRow {
 
   GtkWidget         *thumbnail;
   GtkWidget         *part;
+  GtkWidget         *edit;
   GtkWidget         *check;
+
+  GdkRectangle       frame;        /* pixels of the picture; of no width: not chosen yet */
+  guint              chosen;       /* what it was before the frame is chosen */
 };
 
 enum {
@@ -41,17 +46,30 @@ enum {
 static guint signals[N_SIGNALS];
 
 /* In the order of the drop-down */
-static const KqMediaCrop crops[] = { KQ_MEDIA_CROP_ATTENTION, KQ_MEDIA_CROP_CENTRE };
+static const KqMediaCrop crops[] = {
+  KQ_MEDIA_CROP_ATTENTION, KQ_MEDIA_CROP_CENTRE, KQ_MEDIA_CROP_AREA,
+};
+
+#define FRAME 2
 
 G_DEFINE_FINAL_TYPE (KqKindRow, kq_kind_row, ADW_TYPE_ACTION_ROW)
+
+static guint
+get_part (KqKindRow *self)
+{
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (self->part));
+}
 
 static KqFitOptions
 get_options (KqKindRow *self)
 {
   KqFitOptions options = KQ_FIT_OPTIONS_INIT;
 
-  options.crop = crops[MIN (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->part)),
-                            G_N_ELEMENTS (crops) - 1)];
+  options.crop = crops[MIN (get_part (self), G_N_ELEMENTS (crops) - 1)];
+  options.x = self->frame.x;
+  options.y = self->frame.y;
+  options.width = self->frame.width;
+  options.height = self->frame.height;
 
   return options;
 }
@@ -95,6 +113,56 @@ draw (KqKindRow *self)
 }
 
 static void
+on_frame_chosen (KqKindRow    *self,
+                 KqPartWindow *window)
+{
+  kq_part_window_get_frame (window, &self->frame);
+  self->chosen = FRAME;
+  draw (self);
+}
+
+/* Without a frame it stays as it was. */
+static gboolean
+on_frame_closed (KqKindRow *self)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->part), self->chosen);
+
+  return FALSE;
+}
+
+static void
+choose_frame (KqKindRow *self)
+{
+  GtkWidget *window = kq_part_window_new (self->picture, self->kind,
+                                          self->frame.width > 0 ? &self->frame : NULL);
+
+  g_signal_connect_object (window, "chosen", G_CALLBACK (on_frame_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "close-request", G_CALLBACK (on_frame_closed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_part (KqKindRow *self)
+{
+  guint part = get_part (self);
+
+  gtk_widget_set_visible (self->edit, part == FRAME);
+  if (part == self->chosen)
+    return;
+  if (part == FRAME && self->frame.width == 0)
+    {
+      choose_frame (self);
+      return;
+    }
+
+  self->chosen = part;
+  draw (self);
+}
+
+static void
 on_toggled (KqKindRow *self)
 {
   g_signal_emit (self, signals[WANTED], 0);
@@ -124,7 +192,10 @@ kq_kind_row_class_init (KqKindRowClass *klass)
 static void
 kq_kind_row_init (KqKindRow *self)
 {
-  const char *parts[] = { C_("part of a picture", "Automatic"), C_("part of a picture", "Middle"), NULL };
+  const char *parts[] = {
+    C_("part of a picture", "Automatic"), C_("part of a picture", "Middle"),
+    C_("part of a picture", "Frame"), NULL,
+  };
   g_autoptr (GtkStringList) model = gtk_string_list_new (parts);
 
   self->check = gtk_check_button_new ();
@@ -141,9 +212,17 @@ kq_kind_row_init (KqKindRow *self)
   gtk_widget_set_valign (self->part, GTK_ALIGN_CENTER);
   /* So that the kind's name, and not what is chosen, gives way in a narrow window */
   gtk_widget_set_size_request (self->part, PART_WIDTH, -1);
-  g_signal_connect_swapped (self->part, "notify::selected", G_CALLBACK (draw), self);
+  g_signal_connect_swapped (self->part, "notify::selected", G_CALLBACK (on_part), self);
+  gtk_widget_set_sensitive (self->part, FALSE);
+  self->edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  gtk_widget_add_css_class (self->edit, "flat");
+  gtk_widget_set_valign (self->edit, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->edit, FALSE);
+  gtk_widget_set_tooltip_text (self->edit, _("Move the Frame"));
+  g_signal_connect_swapped (self->edit, "clicked", G_CALLBACK (choose_frame), self);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->thumbnail);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->check);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->edit);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->part);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), self->check);
 }
@@ -167,6 +246,7 @@ kq_kind_row_new (const KqImageKind *kind)
   KqKindRow *self;
   g_autofree char *size = NULL;
   g_autofree char *part = NULL;
+  g_autofree char *edit = NULL;
 
   g_return_val_if_fail (kind != NULL, NULL);
 
@@ -179,6 +259,9 @@ kq_kind_row_new (const KqImageKind *kind)
   name (self->part, part);
   name (gtk_widget_get_first_child (self->part), part);
   name (self->thumbnail, kind->id);
+  /* Translators: %s is a kind of image */
+  edit = g_strdup_printf (_("Move the frame for %s"), kind->id);
+  name (self->edit, edit);
 
   return GTK_WIDGET (self);
 }
@@ -198,6 +281,12 @@ kq_kind_row_set_picture (KqKindRow *self,
 
   g_clear_pointer (&self->picture, g_bytes_unref);
   self->picture = picture != NULL ? g_bytes_ref (picture) : NULL;
+  /* A frame is of one picture. */
+  self->frame = (GdkRectangle) { 0, };
+  if (self->chosen == FRAME)
+    self->chosen = 0;
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->part), self->chosen);
+  gtk_widget_set_sensitive (self->part, picture != NULL);
   draw (self);
 }
 

@@ -8,8 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-asset.h"
 #include "kq-kind-row.h"
 #include "kq-kind-set.h"
+#include "kq-list.h"
 #include "kq-name.h"
 #include "kq-picture-choice.h"
 
@@ -263,6 +265,22 @@ kq_kinds_window_init (KqKindsWindow *self)
   adw_preferences_group_add (group, make_progress (self));
 }
 
+/* The picture that the object has is there to begin with. */
+static void
+offer_picture (KqKindsWindow *self,
+               KqDocument    *document,
+               KqObject      *object)
+{
+  guint field = kq_object_find_field (object, "faceImage");
+  KqObject *campaign = KQ_OBJECT (kq_document_get_campaign (document));
+  const char *sha256 = field != KQ_NO_FIELD ? kq_object_get_text (object, field) : "";
+  KqObject *asset = kq_list_find (kq_object_get_list (campaign, KQ_CAMPAIGN_ASSETS), sha256);
+
+  if (asset != NULL)
+    kq_picture_choice_open_asset (self->picture, kq_document_get_assets (document), sha256,
+                                  kq_object_get_text (asset, KQ_ASSET_NAME));
+}
+
 /**
  * kq_kinds_window_new:
  * @document: the open campaign
@@ -298,6 +316,7 @@ kq_kinds_window_new (KqDocument *document,
       adw_preferences_group_add (group, row);
     }
   update_save (self);
+  offer_picture (self, document, object);
 
   return GTK_WIDGET (self);
 }

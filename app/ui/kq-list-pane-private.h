@@ -20,6 +20,8 @@ struct _KqListPane {
   KqList             *list;       /* (owned) (nullable) */
   GtkFilter          *filter;     /* (owned) */
   GtkFilterListModel *filtered;   /* (owned) */
+  GtkSliceListModel  *grown;      /* (owned): what of it has rows so far */
+  guint               growth_id;  /* 0 once all has */
   GtkMultiSelection  *selection;  /* (owned) */
   GPtrArray          *chosen;     /* (owned) (element-type KqObject): what is selected */
   guint               place;      /* where the first of them is */
@@ -47,6 +49,11 @@ gboolean   kq_list_pane_matches           (KqListPane *self,
                                            KqObject   *object);
 void       kq_list_pane_show_all          (KqListPane *self);
 void       kq_list_pane_show_chosen       (KqListPane *self);
+
+/* kq-list-pane-rows.c */
+void       kq_list_pane_make_rows         (KqListPane *self);
+void       kq_list_pane_grow              (KqListPane *self);
+void       kq_list_pane_show_grown        (KqListPane *self);
 
 /* kq-list-pane-selection.c */
 void       kq_list_pane_follow_selection  (KqListPane *self);

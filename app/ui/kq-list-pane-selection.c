@@ -124,6 +124,7 @@ kq_list_pane_select (KqListPane *self,
 
   if (!matches_all (self, objects))
     kq_list_pane_show_all (self);
+  kq_list_pane_show_grown (self);
 
   n = g_list_model_get_n_items (model);
   for (guint i = 0; i < n && gtk_bitset_get_size (bitset) < objects->len; i++)

@@ -10,7 +10,6 @@
 
 #include "kq-list-pane-layout.h"
 #include "kq-object-row.h"
-#include "kq-reorder.h"
 
 enum {
   PROP_0,
@@ -150,48 +149,6 @@ kq_list_pane_show_chosen (KqListPane *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
-static KqObject *
-get_object (GtkWidget   *row,
-            KqDocument **document)
-{
-  KqListPane *self = KQ_LIST_PANE (gtk_widget_get_ancestor (row, KQ_TYPE_LIST_PANE));
-
-  *document = self->document;
-
-  return kq_object_row_get_object (KQ_OBJECT_ROW (row));
-}
-
-static GPtrArray *
-dup_dragged (GtkWidget *row)
-{
-  return kq_list_pane_dup_chosen (KQ_LIST_PANE (gtk_widget_get_ancestor (row, KQ_TYPE_LIST_PANE)));
-}
-
-static void
-on_setup (KqListPane  *self,
-          GtkListItem *item)
-{
-  GtkWidget *row = kq_object_row_new (self->spec);
-
-  kq_reorder_attach (row, row, get_object, dup_dragged);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-on_bind (KqListPane  *self,
-         GtkListItem *item)
-{
-  kq_object_row_set_object (KQ_OBJECT_ROW (gtk_list_item_get_child (item)), self->document,
-                            gtk_list_item_get_item (item));
-}
-
-static void
-on_unbind (KqListPane  *self,
-           GtkListItem *item)
-{
-  kq_object_row_set_object (KQ_OBJECT_ROW (gtk_list_item_get_child (item)), NULL, NULL);
-}
-
 /* (nullable): the object of the list that @object is or is within */
 static KqObject *
 find_item (KqListPane *self,
@@ -263,6 +220,7 @@ kq_list_pane_dispose (GObject *object)
   if (self->empty != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->empty)));
   g_clear_object (&self->selection);
+  g_clear_object (&self->grown);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_object (&self->list);
@@ -308,23 +266,19 @@ kq_list_pane_class_init (KqListPaneClass *klass)
 static void
 kq_list_pane_init (KqListPane *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
+  self->grown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), 0,
+                                          G_MAXUINT);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->grown)));
   self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   self->changes = g_signal_group_new (KQ_TYPE_OBJECT);
   g_signal_group_connect_swapped (self->changes, "changed", G_CALLBACK (update_summary), self);
   kq_list_pane_follow_selection (self);
 
-  g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), self);
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind), self);
-  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (on_unbind), self);
-  gtk_list_view_set_factory (self->list_view, factory);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  kq_list_pane_make_rows (self);
 }
 
 /**
@@ -375,6 +329,7 @@ kq_list_pane_set_document (KqListPane *self,
 
   self->list = g_object_ref (kq_object_get_list (KQ_OBJECT (kq_document_get_campaign (document)),
                                                  self->spec->list));
+  kq_list_pane_grow (self);
   gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->list));
   g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (update_empty), self);
   update_empty (self);

@@ -25,8 +25,8 @@ struct _KqObjectRow {
   GSignalGroup     *findings;  /* (owned): of the document's findings */
 
   GtkWidget        *box;
-  GtkLabel         *title;
-  GtkLabel         *subtitle;
+  GtkInscription   *title;
+  GtkInscription   *subtitle;
   GtkLabel         *platform;
   KqIndicator      *indicator;
 };
@@ -55,7 +55,7 @@ describe (KqObjectRow *self)
 {
   KqFindingList *findings = kq_document_get_findings (self->document);
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autoptr (GString) description = g_string_new (gtk_label_get_label (self->subtitle));
+  g_autoptr (GString) description = g_string_new (gtk_inscription_get_text (self->subtitle));
   guint count = 0;
   int worst = kq_finding_list_worst (findings, self->object, &count);
 
@@ -68,13 +68,13 @@ describe (KqObjectRow *self)
       g_string_append_printf (description, "%s%s", description->len > 0 ? " · " : "", found);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (item),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->title),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_inscription_get_text (self->title),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str,
                                   -1);
 }
 
 static void
-update_text (KqObjectRow *self)
+show_text (KqObjectRow *self)
 {
   const KqListSpec *spec = self->spec;
   const char *platform = get_platform (self->object);
@@ -84,23 +84,34 @@ update_text (KqObjectRow *self)
   if (spec->dup_subtitle != NULL)
     subtitle = spec->dup_subtitle (self->document, self->object);
 
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
+  gtk_inscription_set_text (self->title, title);
+  gtk_inscription_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
   gtk_label_set_label (self->platform, platform != NULL ? platform : "");
   gtk_widget_set_visible (GTK_WIDGET (self->platform), platform != NULL);
-
-  describe (self);
 }
 
 static void
-update_findings (KqObjectRow *self)
+show_findings (KqObjectRow *self)
 {
   KqFindingList *findings = kq_document_get_findings (self->document);
   guint count = 0;
   int worst = kq_finding_list_worst (findings, self->object, &count);
 
   kq_indicator_set (self->indicator, worst, count);
+}
+
+static void
+update_text (KqObjectRow *self)
+{
+  show_text (self);
+  describe (self);
+}
+
+static void
+update_findings (KqObjectRow *self)
+{
+  show_findings (self);
   describe (self);
 }
 
@@ -191,8 +202,9 @@ kq_object_row_set_object (KqObjectRow *self,
   if (object == NULL)
     return;
 
-  update_text (self);
-  update_findings (self);
+  show_text (self);
+  show_findings (self);
+  describe (self);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-asset-load.h"
 #include "kq-picture-intake.h"
 
 /**
@@ -19,8 +20,9 @@
 struct _KqPictureChoice {
   AdwActionRow     parent_instance;
 
-  char            *name;   /* (owned) (nullable) */
-  GBytes          *bytes;  /* (owned) (nullable) */
+  char            *name;     /* (owned) (nullable) */
+  GBytes          *bytes;    /* (owned) (nullable) */
+  char            *offered;  /* (owned) (nullable): what the picture is called that is being read */
 
   KqPictureIntake *intake;
   GtkWidget       *choose;
@@ -93,6 +95,7 @@ kq_picture_choice_dispose (GObject *object)
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->offered, g_free);
 
   G_OBJECT_CLASS (kq_picture_choice_parent_class)->dispose (object);
 }
@@ -175,11 +178,53 @@ kq_picture_choice_set_bytes (KqPictureChoice *self,
   kq_picture_intake_cancel (self->intake);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  g_clear_pointer (&self->offered, g_free);
   g_free (self->name);
   self->name = g_strdup (name);
   show (self, bytes == NULL || name == NULL ? _("None") : name, FALSE);
   gtk_widget_set_visible (self->clear, bytes != NULL);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (KqPictureChoice) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = kq_asset_load_finish (KQ_ASSET_SOURCE (source), result, &error);
+  g_autofree char *name = g_steal_pointer (&self->offered);
+
+  /* Somebody may have been faster. */
+  if (name == NULL)
+    return;
+  if (bytes != NULL)
+    kq_picture_choice_set_bytes (self, name, bytes);
+  else
+    show (self, error->message, TRUE);
+}
+
+/**
+ * kq_picture_choice_open_asset:
+ * @self: a row without a picture
+ * @source: where the bytes are
+ * @sha256: a picture of a campaign
+ * @name: what it is called
+ *
+ * Chooses a picture of a campaign, once it is read, unless another is chosen before.
+ */
+void
+kq_picture_choice_open_asset (KqPictureChoice *self,
+                              KqAssetSource   *source,
+                              const char      *sha256,
+                              const char      *name)
+{
+  g_return_if_fail (KQ_IS_PICTURE_CHOICE (self));
+
+  g_free (self->offered);
+  self->offered = g_strdup (name);
+  kq_asset_load_async (source, sha256, NULL, loaded_cb, g_object_ref (self));
 }
 
 /**

@@ -8,6 +8,8 @@
 
 #include <adwaita.h>
 
+#include "kq-asset-source.h"
+
 G_BEGIN_DECLS
 
 #define KQ_TYPE_PICTURE_CHOICE (kq_picture_choice_get_type ())
@@ -20,6 +22,10 @@ GtkWidget  *kq_picture_choice_new       (const char      *title);
 void        kq_picture_choice_set_bytes (KqPictureChoice *self,
                                          const char      *name,
                                          GBytes          *bytes);
+void        kq_picture_choice_open_asset (KqPictureChoice *self,
+                                          KqAssetSource   *source,
+                                          const char      *sha256,
+                                          const char      *name);
 GBytes     *kq_picture_choice_get_bytes (KqPictureChoice *self);
 const char *kq_picture_choice_get_name  (KqPictureChoice *self);
 

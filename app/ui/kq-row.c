@@ -106,19 +106,39 @@ kq_row_class_init (KqRowClass *klass)
 }
 
 static GtkLabel *
-append_label (GtkBox        *box,
-              const char    *style,
-              PangoWrapMode  wrap)
+make_label (const char    *style,
+            PangoWrapMode  wrap)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  /* Where nothing is said GTK breaks the text everywhere to learn its least width. */
+  gtk_label_set_width_chars (GTK_LABEL (label), 4);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), wrap);
   gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
 
   return GTK_LABEL (label);
+}
+
+/* A grid: of a box of wrapped labels, beside others, GTK looks for the width by
+ * trying, and lays each text out some seventy times. */
+static GtkWidget *
+make_titles (KqRow *self)
+{
+  KqRowPrivate *priv = kq_row_priv (self);
+  GtkWidget *titles = gtk_grid_new ();
+
+  priv->title = make_label ("title", PANGO_WRAP_WORD);
+  priv->hint = make_label ("hint", PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_visible (GTK_WIDGET (priv->hint), FALSE);
+  gtk_grid_set_row_spacing (GTK_GRID (titles), 2);
+  gtk_grid_attach (GTK_GRID (titles), GTK_WIDGET (priv->title), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (titles), GTK_WIDGET (priv->hint), 0, 1, 1, 1);
+  gtk_widget_set_hexpand (titles, TRUE);
+  gtk_widget_set_valign (titles, GTK_ALIGN_CENTER);
+
+  return titles;
 }
 
 static void
@@ -126,21 +146,16 @@ kq_row_init (KqRow *self)
 {
   KqRowPrivate *priv = kq_row_priv (self);
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkWidget *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   priv->severity = -1;
   priv->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   priv->header = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  gtk_widget_set_hexpand (titles, TRUE);
-  gtk_widget_set_valign (titles, GTK_ALIGN_CENTER);
-  priv->title = append_label (GTK_BOX (titles), "title", PANGO_WRAP_WORD);
-  priv->hint = append_label (GTK_BOX (titles), "hint", PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_visible (GTK_WIDGET (priv->hint), FALSE);
-  gtk_box_append (priv->header, titles);
+  gtk_box_append (priv->header, make_titles (self));
   priv->indicator = KQ_INDICATOR (kq_indicator_new ());
   gtk_box_append (priv->header, GTK_WIDGET (priv->indicator));
   gtk_box_append (priv->box, GTK_WIDGET (priv->header));
-  priv->problem = append_label (priv->box, "problem", PANGO_WRAP_WORD_CHAR);
+  priv->problem = make_label ("problem", PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (priv->box, GTK_WIDGET (priv->problem));
   gtk_widget_set_visible (GTK_WIDGET (priv->problem), FALSE);
   priv->findings = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_set_visible (GTK_WIDGET (priv->findings), FALSE);

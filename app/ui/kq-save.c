@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-paths.h"
 #include "kq-save.h"
 
 /* Asks where a file shall be, makes it, and writes it without anybody waiting. */
@@ -25,6 +26,36 @@ save_free (Save *save)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, save_free)
 
+typedef struct {
+  char   *path;
+  GBytes *bytes;
+} Written;
+
+static void
+written_free (gpointer data)
+{
+  Written *written = data;
+
+  g_free (written->path);
+  g_bytes_unref (written->bytes);
+  g_free (written);
+}
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  const Written *written = data;
+  GError *error = NULL;
+
+  if (kq_file_write (written->path, written->bytes, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
@@ -33,17 +64,34 @@ written_cb (GObject      *source,
   g_autoptr (Save) save = data;
   g_autoptr (GError) error = NULL;
 
-  g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
+  g_task_propagate_boolean (G_TASK (result), &error);
   save->done (error, save->data);
+}
+
+static GBytes *
+make_bytes (Save    *save,
+            GFile   *file,
+            GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (g_file_peek_path (file) != NULL)
+    return save->make (name, save->data, error);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
+               _("Choose a folder of this computer."));
+
+  return NULL;
 }
 
 static void
 write_to (Save  *save,
           GFile *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GTask) task = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = save->make (name, save->data, &error);
+  GBytes *bytes = make_bytes (save, file, &error);
+  Written *written;
 
   if (bytes == NULL)
     {
@@ -52,8 +100,13 @@ write_to (Save  *save,
       return;
     }
 
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       written_cb, save);
+  written = g_new (Written, 1);
+  written->path = g_file_get_path (file);
+  written->bytes = bytes;
+  task = g_task_new (NULL, NULL, written_cb, save);
+  g_task_set_source_tag (task, write_to);
+  g_task_set_task_data (task, written, written_free);
+  g_task_run_in_thread (task, write_in_thread);
 }
 
 static void

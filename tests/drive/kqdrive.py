@@ -273,6 +273,31 @@ class App:
                 str(y + (int(shape['HEIGHT']) - height) // 2),
                 'click', str(button))
 
+    def drop_file(self, source, path, node):
+        """Drags a file out of another program's window onto a node."""
+        process = subprocess.Popen([source, path], preexec_fn=die_with_parent)
+        try:
+            window = xdotool('search', '--sync', '--onlyvisible', '--pid', str(process.pid),
+                             '--name', 'drag-source').split()[-1]
+            frame = self.x_windows()[-1]
+            shape = dict(line.split('=') for line in
+                         xdotool('getwindowgeometry', '--shell', frame).split())
+            border = (int(shape['WIDTH']) - node.frame.extents[2]) // 2
+            x, y, width, height = node.extents
+            to_x = int(shape['X']) + border + x + width // 2
+            to_y = int(shape['Y']) + border + y + height // 2
+            moves = []
+            for i in range(1, 11):
+                moves += ['mousemove', str(30 + (to_x - 30) * i // 10), str(30 + (to_y - 30) * i // 10),
+                          'sleep', '0.05']
+            xdotool('windowmove', '--sync', window, '0', '0', check=False)
+            xdotool('windowraise', window)
+            xdotool('mousemove', '30', '30', 'mousedown', '1', *moves, 'mouseup', '1')
+            assert process.wait(WAIT_SECONDS) == 0, 'nobody took what was dropped'
+        finally:
+            process.kill()
+            process.wait()
+
     def drag(self, node, start, end, below=False):
         """Drags from the middle of one place in the node's window to another, or to the
         lower end of that.

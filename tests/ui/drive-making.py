@@ -142,6 +142,26 @@ class Tests:
             window.find('label', re.compile('has no claim address'), shown)
             app.kill()
 
+    def frame(self, app, window):
+        """For one of the kinds a part of its own; left without one it stays as it was."""
+        part = window.find(None, 'Part kept for logo-120', lambda node: shown(node) and node.has('focusable'))
+        for leave in (True, False):
+            part.point()
+            app.keys('End', 'Return')
+            chooser = app.window('Part kept for logo-120')
+            area = chooser.find('slider', 'Part that is kept', shown)
+            use = chooser.find('button', re.compile('Use$'), lambda node: node.has('sensitive'))
+            if leave:
+                app.keys('Escape')
+                app.wait_until(lambda: len(app.windows()) == 2, None, 'it stays')
+                continue
+            before = area.description
+            app.keys('shift+Left', 'Right')
+            area.wait(lambda node: node.description != before)
+            use.do()
+            app.wait_until(lambda: len(app.windows()) == 2, None, 'it stays')
+            window.find('button', 'Move the frame for logo-120', shown)
+
     def kinds(self):
         """All or none, and nothing is replaced without having asked."""
         picture = next(sample.SAMPLES.glob('mini-program-cards.assets/2f6a*.jpg'))
@@ -153,6 +173,7 @@ class Tests:
             self.open_path(app, 'Choose a Picture', picture)
             window.find('label', picture.name, shown)
             window.find('text', 'The files’ names begin with').set_text('木棉卡')
+            self.frame(app, window)
             save = window.find('button', re.compile('Save…$'), lambda node: node.has('sensitive'))
             save.do()
             self.open_path(app, 'Save the Pictures into a Folder', into)

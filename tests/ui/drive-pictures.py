@@ -16,8 +16,9 @@ def shown(node):
 
 
 class Tests:
-    def __init__(self, kaquan, images, folder):
+    def __init__(self, kaquan, images, drag_source, folder):
         self.kaquan = kaquan
+        self.drag_source = drag_source
         self.images = Path(images)
         self.folder = folder
 
@@ -104,6 +105,63 @@ class Tests:
             assert self.face(self.saved())['name'] == 'master.jpg'
             app.kill()
 
+    def dropped(self):
+        """Out of another program, onto the row."""
+        with self.open() as app:
+            page = self.center(app)
+            app.drop_file(self.drag_source, self.images / 'face.png',
+                          page.find('button', 'Card picture', shown))
+            self.shows(page, 'face.png')
+            face = self.face(self.saved())
+            assert (face['name'], face['type']) == ('face.png', 'image/png'), face
+            app.action('win.undo')
+            self.shows(page, '会员中心卡面.jpg')
+            app.kill()
+
+    def part(self, frame):
+        """Pixels of the picture: from the left, from the top, width and height"""
+        return [int(each.replace(',', '')) for each in re.findall(r'[\d,]*\d', frame.description)]
+
+    def framed_by_mouse(self):
+        """A corner sizes the frame and leaves the one across; the inside moves it."""
+        with self.open() as app:
+            page = self.center(app)
+            self.choose(app, page, self.images / 'master.jpg')
+            self.shows(page, 'master.jpg')
+            page.find('button', 'Fit “Card picture”…', shown).do()
+            window = app.window('Fit “Card picture”')
+            frame = window.find('slider', 'Part that is kept', shown)
+            window.find('label', 'Fits', shown)
+            x, y, width, height = frame.extents
+            scale = min((width - 24) / 6000, (height - 24) / 4000)
+            left = x + round((width - 6000 * scale) / 2)
+            top = y + round((height - 4000 * scale) / 2)
+
+            def place(px, py):
+                return left + round(px * scale), top + round(py * scale), 0, 0
+
+            def drag(begin, end):
+                before = self.part(frame)
+                app.drag(frame, place(*begin), place(*end))
+                frame.wait(lambda node: self.part(node) != before)
+                return before, self.part(frame)
+
+            fx, fy, fw, fh = self.part(frame)
+            (_, after) = drag((fx + fw, fy + fh), (fx + fw // 2, fy + fh // 2))
+            assert after[:2] == [fx, fy], (after, 'the corner across moved')
+            assert abs(after[2] - fw // 2) < 200 and after[3] < fh, after
+            assert abs(after[2] * 700 - after[3] * 1404) <= 1404, (after, 'not the proportions')
+            fx, fy, fw, fh = after
+            (_, after) = drag((fx + fw // 2, fy + fh // 2), (fx + fw // 2 + 900, fy + fh // 2 + 300))
+            assert after[2:] == [fw, fh], (after, 'moving sized it')
+            assert abs(after[0] - fx - 900) < 100 and abs(after[1] - fy - 300) < 100, after
+            fx, fy, fw, fh = after
+            (_, after) = drag((fx, fy), (fx + fw // 3, fy + fh // 3))
+            assert abs(after[0] + after[2] - fx - fw) <= 1, (after, 'the corner across moved')
+            assert after[2] < fw, after
+            window.find(None, 'Frame', lambda node: node.states & {'checked', 'pressed'})
+            app.kill()
+
     def removed(self):
         """With the Delete key, and nothing lists it any more."""
         with self.open() as app:
@@ -122,11 +180,11 @@ class Tests:
             app.kill()
 
 
-def main(kaquan, images):
+def main(kaquan, images, drag_source):
     report = tap.Tap()
     with kqdrive.Session(), tempfile.TemporaryDirectory() as folder:
-        tests = Tests(kaquan, images, folder)
-        for name in ('refused', 'chosen', 'fitted', 'removed'):
+        tests = Tests(kaquan, images, drag_source, folder)
+        for name in ('refused', 'chosen', 'dropped', 'fitted', 'framed_by_mouse', 'removed'):
             report.run(f'pictures/{name}', getattr(tests, name))
     return report.finish()
 

@@ -13,6 +13,7 @@
 #include "row-fixture.h"
 
 #include "kq-asset.h"
+#include "kq-fit-job.h"
 #include "kq-fit-window.h"
 #include "kq-form.h"
 #include "kq-format.h"
@@ -492,6 +493,55 @@ test_fit_candidate (Fixture       *fixture,
     continue;
 }
 
+static void
+on_fitted (KqFitJob *job,
+           GArray   *seen)
+{
+  const KqFitted *fitted = kq_fit_job_get_fitted (job);
+
+  if (fitted != NULL && kq_fit_job_get_result (job) != NULL)
+    g_array_append_val (seen, fitted->x);
+}
+
+/* A frame that is moved on is asked for where it ends, not where it was. */
+static void
+test_last_wins (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const KqImageKind *kind = kq_profiles_find_image_kind (kq_document_get_profiles (fixture->document),
+                                                         "card-face");
+  g_autoptr (KqFitJob) job = kq_fit_job_new (kq_media_get_default (), kind);
+  g_autoptr (GBytes) image = read_image ("master.jpg");
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (int));
+  KqFitOptions options = KQ_FIT_OPTIONS_INIT;
+
+  kq_fit_job_open_bytes (job, image);
+  while (kq_fit_job_get_source (job) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_signal_connect (job, "changed", G_CALLBACK (on_fitted), seen);
+  options.crop = KQ_MEDIA_CROP_AREA;
+  options.width = 1404;
+  options.height = 700;
+  options.x = 10;
+  kq_fit_job_ask (job, "image/jpeg", &options);
+  while (kq_fit_job_get_fitted (job) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  /* It is made, and still looked at. */
+  g_assert_null (kq_fit_job_get_result (job));
+  options.x = 20;
+  kq_fit_job_ask (job, "image/jpeg", &options);
+  options.x = 30;
+  kq_fit_job_ask (job, "image/jpeg", &options);
+  while (kq_fit_job_is_busy (job))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (seen->len, >, 0);
+  for (guint i = 0; i < seen->len; i++)
+    g_assert_cmpint (g_array_index (seen, int, i), ==, 30);
+  g_signal_handlers_disconnect_by_data (job, seen);
+}
+
 /* Several at once, in one step; what is no picture is named. */
 static void
 test_posters (Fixture       *fixture,
@@ -634,6 +684,7 @@ main (int   argc,
   ADD ("rebound", test_rebound);
   ADD ("misses", test_misses);
   ADD ("fit-candidate", test_fit_candidate);
+  ADD ("last-wins", test_last_wins);
   ADD ("posters", test_posters);
   ADD ("pictures", test_pictures);
   ADD ("thumbnails", test_thumbnails);
