@@ -36,7 +36,8 @@ class Tests:
 
     def bar(self, app, days):
         """The coupon's bar, once it is on those days"""
-        return app.find('button', re.compile(f'^{re.escape(COUPON)} · {days} · '))
+        return sample.find_page(app, 'calendar').find(
+            'button', re.compile(f'^{re.escape(COUPON)} · {days} · '))
 
     def focused(self, page):
         nodes = page.find_all('button', where=lambda node: node.has('focused'))
