@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-application.h"
+#include "kq-calendar-section.h"
 #include "kq-checks-section.h"
 #include "kq-file-drop.h"
 #include "kq-list.h"
@@ -365,6 +366,21 @@ kq_campaign_window_get_section (KqCampaignWindow *self)
   return KQ_SECTION_GET_CLASS (self->section)->name;
 }
 
+/* In the section that has a form of it */
+static void
+show_object (KqCampaignWindow *self,
+             KqObject         *object)
+{
+  g_autofree char *pointer = kq_object_get_pointer (object);
+  const guint position = kq_section_list_find_list (pointer);
+
+  if (position == kq_section_list_get_length ())
+    return;
+
+  kq_campaign_window_show_section (self, position);
+  kq_section_reveal (self->section, object, KQ_NO_FIELD);
+}
+
 static KqSection *
 ensure_section (KqCampaignWindow *self,
                 guint             position)
@@ -383,6 +399,9 @@ ensure_section (KqCampaignWindow *self,
                                G_CONNECT_SWAPPED);
       if (KQ_IS_CHECKS_SECTION (section))
         kq_campaign_window_adopt_checks (self, KQ_SECTION (section));
+      if (KQ_IS_CALENDAR_SECTION (section))
+        g_signal_connect_object (section, "opened", G_CALLBACK (show_object), self,
+                                 G_CONNECT_SWAPPED);
     }
 
   return KQ_SECTION (section);

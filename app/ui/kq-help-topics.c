@@ -64,6 +64,15 @@ static const KqHelpTopic topics[] = {
     N_("Landing pages are made of blocks, which are dragged into their order or moved with Alt "
        "and the arrow keys. A message says how many characters and parts it has with its variables "
        "filled in.") },
+  { N_("Calendar"), "calendar",
+    N_("What there is when, in a lane for each platform and audience. A hatched stretch is a gap "
+       "in which nothing can be claimed: press it to extend a coupon over it. A red mark is an "
+       "overlap that the named rule forbids.\n\n"
+       "Drag a bar to move it, or one of its ends to stretch it; it snaps to midnight and to its "
+       "neighbours, and Escape lets go of it. With the keys: the arrows step from bar to bar, Alt "
+       "and an arrow moves the bar, Shift and an arrow its end, both together its beginning, E "
+       "extends it to close the gap, and Enter opens its form. Plus, minus and 0 zoom, as Ctrl "
+       "and the wheel do; Page Up and Page Down go to what is earlier and later.") },
   { N_("Numbers"), "numbers",
     N_("After the launch, the platforms’ figures are imported from their tables, and shown beside "
        "what was planned: claims, uses, sales and cost, over time and by coupon.") },

@@ -7,6 +7,7 @@
 #include "kq-section-list.h"
 
 #include "kq-activities-section.h"
+#include "kq-calendar-section.h"
 #include "kq-checks-section.h"
 #include "kq-coupon-section.h"
 #include "kq-gift-pack-section.h"
@@ -31,6 +32,7 @@ static GType (* const types[]) (void) = {
   kq_member_cards_section_get_type,
   kq_member_center_section_get_type,
   kq_pages_section_get_type,
+  kq_calendar_section_get_type,
   kq_numbers_section_get_type,
 };
 

@@ -21,6 +21,8 @@ PAGES = {
     'cards': 'Member cards',
     'center': 'Member center',
     'pages': 'Pages, messages',
+    'calendar': 'Calendar',
+    'numbers': 'Numbers',
 }
 # In the order of the preview's list, which shows the second at first
 PLATFORMS = ['Douyin', 'Tmall', 'Taobao', 'Mini-program']

@@ -1,0 +1,131 @@
+# Copyright 2026 The Kaquan authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The calendar: by keyboard one comes to its bars and moves them, and all can be undone."""
+import json
+import re
+import sys
+import tempfile
+
+import kqdrive
+import sample
+import tap
+
+# The sample's coupon before the gap of a day, and where its section is in the sidebar
+COUPON = '无会员等级，11月7日空一天'
+SECTION = 10
+TABS = 40
+
+
+class Tests:
+    def __init__(self, kaquan, folder):
+        self.kaquan = kaquan
+        self.folder = folder
+        self.path = sample.copy(folder, 'broken')
+        self.before = json.loads(self.path.read_bytes())['coupons']
+
+    def open(self):
+        return kqdrive.App([self.kaquan, self.path])
+
+    def saved(self, app):
+        return sample.saved(app, self.kaquan, self.folder)['coupons']
+
+    def window_of(self, coupons):
+        """From when to when the coupon can be claimed"""
+        coupon = next(each for each in coupons if each['name'] == COUPON)
+        return coupon['claimStart'], coupon['claimEnd']
+
+    def bar(self, app, days):
+        """The coupon's bar, once it is on those days"""
+        return sample.find_page(app, 'calendar').find(
+            'button', re.compile(f'^{re.escape(COUPON)} · {days} · '))
+
+    def focused(self, page):
+        nodes = page.find_all('button', where=lambda node: node.has('focused'))
+        return nodes[0].name if nodes else ''
+
+    def wait_for_focus(self, app, page, pattern):
+        app.wait_until(lambda: re.search(pattern, self.focused(page)), None,
+                       f'not {pattern} but “{self.focused(page)}” has the focus')
+
+    def tab_to_bar(self, app, page):
+        for _ in range(TABS):
+            app.keys('Tab')
+            if self.focused(page).startswith(COUPON):
+                return
+        raise AssertionError(f'Tab did not come to {COUPON}')
+
+    def show(self, app):
+        sample.find_page(app, 'overview')
+        app.keys(*['ctrl+Next'] * SECTION)
+        return sample.find_page(app, 'calendar')
+
+    def undo(self, app, days='1–6 Nov'):
+        app.keys('ctrl+z')
+        self.bar(app, days)
+
+    def keyboard(self):
+        """There, to a bar, beside it and back; moved, stretched, and its gap closed"""
+        with self.open() as app:
+            page = self.show(app)
+            self.tab_to_bar(app, page)
+            app.keys('Right')
+            self.wait_for_focus(app, page, f'^(?!{COUPON}).*Douyin')
+            app.keys('Left')
+            self.wait_for_focus(app, page, f'^{COUPON}')
+            app.keys('Down')
+            self.wait_for_focus(app, page, 'Tmall')
+            app.keys('Up', 'Home')
+            self.wait_for_focus(app, page, f'^{COUPON}')
+            for keys, days in (('alt+Right', '2–7 Nov'), ('shift+Left', '1–5 Nov'),
+                               ('alt+shift+Right', '2–6 Nov'), ('e', '1–7 Nov')):
+                app.keys(keys)
+                self.bar(app, days)
+                assert self.focused(page).startswith(COUPON), f'{keys}: the focus is lost'
+                self.undo(app)
+            assert self.saved(app) == self.before
+            app.keys('Return')
+            sample.find_page(app, 'coupons')
+            app.find('text', where=lambda node: node.text == COUPON)
+            app.kill()
+
+    def gap(self):
+        """Pressed, it is closed by the coupon before it."""
+        with self.open() as app:
+            page = self.show(app)
+            page.find('label', '1 gap · 2 overlaps')
+            page.find('button', re.compile('^Gap 7 Nov')).do()
+            page.find('label', '0 gaps · 2 overlaps')
+            assert self.window_of(self.saved(app)) == (
+                '2026-11-01T00:00:00+08:00', '2026-11-07T23:59:59+08:00')
+            app.keys('ctrl+z')
+            page.find('button', re.compile('^Gap 7 Nov'))
+            assert self.saved(app) == self.before
+            app.kill()
+
+    def pointer(self):
+        """Dragged, a bar comes to rest at a midnight."""
+        with self.open() as app:
+            self.show(app)
+            bar = self.bar(app, '1–6 Nov')
+            x, y, width, height = bar.extents
+            app.drag(bar, (x, y, width, height), (x + width // 3, y, width, height))
+            app.wait_until(lambda: app.action_state('win.undo')[0], None, 'it was not moved')
+            start, end = self.window_of(self.saved(app))
+            assert start[10:19] == 'T00:00:00' and end[10:19] == 'T23:59:59', (start, end)
+            assert start > '2026-11-01T00:00:00+08:00', start
+            self.undo(app)
+            assert self.saved(app) == self.before
+            app.kill()
+
+
+def main(kaquan):
+    report = tap.Tap()
+    with kqdrive.Session():
+        for name in ['keyboard', 'gap', 'pointer']:
+            with tempfile.TemporaryDirectory() as folder:
+                report.run(f'calendar/{name}', getattr(Tests(kaquan, folder), name))
+    return report.finish()
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1]))
