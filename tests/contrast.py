@@ -20,10 +20,12 @@ HEX = re.compile(r'#([0-9a-f]{6})\b')
 THEMES = {
     'light': {'window_bg_color': '#fafafa', 'view_bg_color': '#ffffff', 'card_bg_color': '#ffffff',
               'headerbar_bg_color': '#ebebeb', 'window_fg_color': '#333333',
-              'accent_color': '#1c71d8', 'error_color': '#c01c28', 'warning_color': '#9c6e03'},
+              'accent_color': '#1c71d8', 'error_color': '#c01c28', 'warning_color': '#9c6e03',
+              'error_bg_color': '#e01b24', 'error_fg_color': '#ffffff'},
     'dark': {'window_bg_color': '#242424', 'view_bg_color': '#1e1e1e', 'card_bg_color': '#353535',
              'headerbar_bg_color': '#303030', 'window_fg_color': '#ffffff',
-             'accent_color': '#78aeed', 'error_color': '#ff7b63', 'warning_color': '#f8e45c'},
+             'accent_color': '#78aeed', 'error_color': '#ff7b63', 'warning_color': '#f8e45c',
+             'error_bg_color': '#c01c28', 'error_fg_color': '#ffffff'},
 }
 SURFACES = ('window_bg_color', 'view_bg_color', 'card_bg_color', 'headerbar_bg_color')
 
