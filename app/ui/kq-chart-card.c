@@ -179,6 +179,14 @@ add_label (GtkBox     *box,
 }
 
 static void
+name (GtkWidget  *button,
+      const char *text)
+{
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
 add_header (KqChartCard *self)
 {
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -192,11 +200,11 @@ add_header (KqChartCard *self)
   gtk_widget_set_hexpand (texts, TRUE);
   self->texts = texts;
   gtk_button_set_icon_name (GTK_BUTTON (table), "view-list-symbolic");
-  gtk_widget_set_tooltip_text (table, _("Show as a Table"));
+  name (table, _("Show as a Table"));
   g_signal_connect_object (table, "toggled", G_CALLBACK (on_table_toggled), self, 0);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
-  gtk_widget_set_tooltip_text (menu, _("Save or Copy"));
+  name (menu, _("Save or Copy"));
 
   gtk_widget_add_css_class (table, "flat");
   gtk_widget_add_css_class (menu, "flat");

@@ -124,3 +124,24 @@ kq_drop_down_set_words (GtkDropDown        *drop_down,
     }
   gtk_drop_down_set_selected (drop_down, selected);
 }
+
+/**
+ * kq_drop_down_set_name:
+ * @drop_down: a list that drops down
+ * @name: what is chosen there, for those who don't see it
+ *
+ * Names it, and the button within, which has the focus.
+ */
+void
+kq_drop_down_set_name (GtkWidget  *drop_down,
+                       const char *name)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_return_if_fail (name != NULL);
+
+  button = gtk_widget_get_first_child (drop_down);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

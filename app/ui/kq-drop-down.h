@@ -14,5 +14,7 @@ GtkWidget *kq_drop_down_new       (GListModel         *model);
 void       kq_drop_down_set_words (GtkDropDown        *drop_down,
                                    const char * const *words,
                                    guint               selected);
+void       kq_drop_down_set_name (GtkWidget  *drop_down,
+                                  const char *name);
 
 G_END_DECLS

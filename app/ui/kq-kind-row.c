@@ -256,8 +256,7 @@ kq_kind_row_new (const KqImageKind *kind)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), size);
   /* Translators: %s is a kind of image */
   part = g_strdup_printf (_("Part kept for %s"), kq_image_kind_get_label (kind));
-  name (self->part, part);
-  name (gtk_widget_get_first_child (self->part), part);
+  kq_drop_down_set_name (self->part, part);
   name (self->thumbnail, kq_image_kind_get_label (kind));
   /* Translators: %s is a kind of image */
   edit = g_strdup_printf (_("Move the frame for %s"), kq_image_kind_get_label (kind));

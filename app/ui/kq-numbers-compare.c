@@ -143,8 +143,7 @@ make_measures (void)
     gtk_string_list_append (labels, kq_measure_get_label (i));
   measures = kq_drop_down_new (G_LIST_MODEL (labels));
   gtk_widget_set_valign (measures, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (measures), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What is compared"), -1);
+  kq_drop_down_set_name (measures, _("What is compared"));
 
   return measures;
 }

@@ -76,8 +76,7 @@ add_drop_down (KqNumbersFilterBar *self,
   g_autoptr (GtkStringList) list = gtk_string_list_new (words);
   GtkWidget *drop_down = kq_drop_down_new (G_LIST_MODEL (list));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  kq_drop_down_set_name (drop_down, name);
   gtk_flow_box_insert (GTK_FLOW_BOX (box), drop_down, -1);
   gtk_widget_set_focusable (gtk_widget_get_parent (drop_down), FALSE);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (on_selected), self,
