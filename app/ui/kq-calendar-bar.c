@@ -113,9 +113,16 @@ kq_calendar_bar_size_allocate (GtkWidget *widget,
                                int        baseline)
 {
   KqCalendarBar *self = KQ_CALENDAR_BAR (widget);
+  int text, top;
 
+  /* From the top down: the dots of a text that is cut short may be of a font with
+   * deeper lines, and would lift it. */
+  gtk_widget_measure (GTK_WIDGET (self->label), GTK_ORIENTATION_VERTICAL, -1, NULL, &text, NULL,
+                      NULL);
+  top = MAX (0, (height - text) / 2);
   gtk_widget_set_child_visible (GTK_WIDGET (self->label), width >= MIN_LABEL);
-  gtk_widget_size_allocate (GTK_WIDGET (self->label), &(GtkAllocation) { 0, 0, width, height }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->label),
+                            &(GtkAllocation) { 0, top, width, height - top }, -1);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -185,7 +192,7 @@ kq_calendar_bar_init (KqCalendarBar *self)
   gtk_inscription_set_text_overflow (self->label, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (self->label, 0);
   gtk_inscription_set_nat_chars (self->label, 0);
-  gtk_inscription_set_yalign (self->label, .5);
+  gtk_inscription_set_yalign (self->label, 0);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);

@@ -13,6 +13,8 @@
 #include "kq-calendar-tools.h"
 
 #define ZOOM 1.25
+/* Beside a campaign's period, by its length */
+#define AIR .04
 
 /**
  * KqCalendarSection:
@@ -31,12 +33,27 @@ struct _KqCalendarSection {
 
   GSignalGroup     *changes;   /* (owned): of the campaign */
   guint             update_id;
-  gboolean          is_shown;  /* all of the campaign has been, once */
+  gboolean          is_shown;  /* the campaign has been, once */
 };
 
 G_DEFINE_FINAL_TYPE (KqCalendarSection, kq_calendar_section, KQ_TYPE_SECTION)
 
 static guint opened_signal;
+
+/* The campaign's own period where it has one, with some air on both sides */
+static void
+show_first (KqCalendarSection *self,
+            KqObject          *campaign)
+{
+  const KqTime start = kq_object_get_time (campaign, KQ_CAMPAIGN_START);
+  const KqTime end = kq_object_get_time (campaign, KQ_CAMPAIGN_END);
+  const double length = end.seconds - start.seconds;
+
+  if (kq_time_is_set (start) && kq_time_is_set (end) && length > 0)
+    kq_calendar_scale_show (self->scale, start.seconds - AIR * length, (1 + 2 * AIR) * length);
+  else
+    kq_calendar_scale_show_all (self->scale);
+}
 
 static void
 show_lanes (KqCalendarSection *self,
@@ -55,7 +72,7 @@ show_lanes (KqCalendarSection *self,
   gtk_stack_set_visible_child_name (self->stack, "calendar");
   kq_calendar_scale_set_content (self->scale, start, end);
   if (!self->is_shown)
-    kq_calendar_scale_show_all (self->scale);
+    show_first (self, KQ_OBJECT (kq_document_get_campaign (document)));
   self->is_shown = TRUE;
   kq_calendar_tools_set_lanes (self->tools, lanes, zone);
   kq_calendar_header_set_lanes (self->header, lanes, zone);

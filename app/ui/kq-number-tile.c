@@ -104,6 +104,7 @@ kq_number_tile_set (KqNumberTile *self,
 
   gtk_label_set_text (self->value, value);
   gtk_label_set_text (self->change, change != NULL ? change : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->change), change != NULL);
   /* What is cut short in a narrow window is read by pointing at it. */
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->value), value);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->change), change);
