@@ -62,30 +62,21 @@ print_json (KqCampaign *campaign,
   return kq_cli_print_json (node);
 }
 
-static char *
-say_fen (KqCampaign *campaign,
-         gint64      fen)
-{
-  if (fen == KQ_EXPOSURE_UNBOUNDED)
-    return g_strdup (_("unbounded"));
-
-  return kq_money_format (fen, kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_CURRENCY));
-}
-
 static gboolean
 print_text (KqCampaign *campaign,
             KqExposure *exposure)
 {
+  const char *currency = kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_CURRENCY);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *total = say_fen (campaign, exposure->max);
-  g_autofree char *expected = say_fen (campaign, exposure->expected);
+  g_autofree char *total = kq_exposure_describe (exposure->max, currency);
+  g_autofree char *expected = kq_exposure_describe (exposure->expected, currency);
 
   for (guint i = 0; i < exposure->items->len; i++)
     {
       const KqExposureItem *item = &g_array_index (exposure->items, KqExposureItem, i);
       guint name = kq_object_find_field (item->object, "name");
       g_autofree char *quantity = kq_count_format (item->quantity);
-      g_autofree char *max = say_fen (campaign, item->max);
+      g_autofree char *max = kq_exposure_describe (item->max, currency);
 
       g_string_append_printf (text, _("%s: %s × “%s”, at most %s\n"),
                               kq_object_get_label (item->object), quantity,

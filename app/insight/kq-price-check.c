@@ -6,6 +6,10 @@
 
 #include "kq-price-check.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "kq-coupon.h"
+#include "kq-list.h"
 #include "kq-product.h"
 
 /* Rounded up: what is below it is below that share. */
@@ -65,4 +69,37 @@ kq_price_checks_compute (KqCampaign *campaign,
     }
 
   return checks;
+}
+
+/**
+ * kq_price_trial_add:
+ * @trial: a coupon to try out
+ * @campaign: a copy of a campaign
+ *
+ * Adds the coupon, so that the prices are those with it.
+ */
+void
+kq_price_trial_add (const KqPriceTrial *trial,
+                    KqCampaign         *campaign)
+{
+  KqList *coupons;
+  g_autofree char *id = NULL;
+  g_autoptr (KqObject) coupon = NULL;
+
+  g_return_if_fail (trial != NULL && trial->platform < KQ_N_PLATFORMS);
+  g_return_if_fail (KQ_IS_CAMPAIGN (campaign));
+
+  coupons = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS);
+  id = kq_list_new_id (coupons, "trial");
+  coupon = g_object_new (KQ_TYPE_COUPON, NULL);
+  kq_object_set_text (coupon, KQ_COUPON_ID, id);
+  /* Translators: the name of a coupon that there isn't */
+  kq_object_set_text (coupon, KQ_COUPON_NAME, _("the coupon tried out"));
+  kq_object_set_choice (coupon, KQ_COUPON_PLATFORM, trial->platform);
+  kq_object_set_choice (coupon, KQ_COUPON_SCOPE, KQ_SCOPE_SHOP);
+  kq_object_set_choice (coupon, KQ_COUPON_DISCOUNT,
+                        trial->threshold > 0 ? KQ_DISCOUNT_THRESHOLD : KQ_DISCOUNT_FIXED);
+  kq_object_set_int (coupon, KQ_COUPON_AMOUNT, trial->amount);
+  kq_object_set_int (coupon, KQ_COUPON_THRESHOLD, trial->threshold);
+  kq_list_append (coupons, coupon);
 }

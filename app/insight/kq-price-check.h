@@ -41,7 +41,24 @@ typedef struct {
   KqPriceFlags flags;
 } KqPriceCheck;
 
-GArray *kq_price_checks_compute (KqCampaign *campaign,
-                                 KqProfiles *profiles);
+/**
+ * KqPriceTrial:
+ * @platform: where
+ * @amount: what it takes off, in fen
+ * @threshold: from which price on, in fen; 0 for any
+ *
+ * A shop coupon that isn't there, for every level and at any time: to see what
+ * would become of the prices.
+ */
+typedef struct {
+  KqPlatform platform;
+  gint64     amount;
+  gint64     threshold;
+} KqPriceTrial;
+
+GArray *kq_price_checks_compute (KqCampaign         *campaign,
+                                 KqProfiles         *profiles);
+void    kq_price_trial_add      (const KqPriceTrial *trial,
+                                 KqCampaign         *campaign);
 
 G_END_DECLS

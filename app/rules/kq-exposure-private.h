@@ -21,6 +21,13 @@ void           kq_exposure_sum_add    (KqExposureSum *self,
                                        KqObject      *object);
 KqExposure    *kq_exposure_sum_finish (KqExposureSum *self);
 
+gint64         kq_exposure_add        (gint64         a,
+                                       gint64         b);
+gint64         kq_exposure_expect     (KqCampaign    *campaign,
+                                       gint64         max);
+GPtrArray     *kq_pack_list_inside    (KqCampaign    *campaign,
+                                       KqObject      *pack);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqExposureSum, kq_exposure_sum_free)
 
 G_END_DECLS

@@ -31,9 +31,9 @@ multiply (gint64 times,
   return product;
 }
 
-static gint64
-add (gint64 a,
-     gint64 b)
+gint64
+kq_exposure_add (gint64 a,
+                 gint64 b)
 {
   gint64 sum;
 
@@ -64,12 +64,22 @@ dearest_price (KqCampaign *campaign,
   return dearest;
 }
 
-/* What one coupon takes off at most, in fen. */
-static gint64
-most_off (KqCampaign *campaign,
-          KqObject   *coupon)
+/**
+ * kq_coupon_get_most_off:
+ * @campaign: the campaign
+ * @coupon: one of its coupons
+ *
+ * Returns: what one of it takes off at most, in fen, or %KQ_EXPOSURE_UNBOUNDED
+ *   where nothing caps a percentage
+ */
+gint64
+kq_coupon_get_most_off (KqCampaign *campaign,
+                        KqObject   *coupon)
 {
   gint64 price, pays;
+
+  g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), 0);
+  g_return_val_if_fail (KQ_IS_COUPON (coupon), 0);
 
   if (kq_object_get_choice (coupon, KQ_COUPON_DISCOUNT) != KQ_DISCOUNT_PERCENT)
     return MAX (0, kq_object_get_int (coupon, KQ_COUPON_AMOUNT));
@@ -95,9 +105,9 @@ gift_cost (KqObject *gift)
 }
 
 /* What is in a pack and counts, each coupon once (TM-07). */
-static GPtrArray *
-coupons_inside (KqCampaign *campaign,
-                KqObject   *pack)
+GPtrArray *
+kq_pack_list_inside (KqCampaign *campaign,
+                     KqObject   *pack)
 {
   KqList *coupons = kq_object_get_list (KQ_OBJECT (campaign), KQ_CAMPAIGN_COUPONS);
   const char * const *ids = kq_object_get_texts (pack, KQ_GIFT_PACK_COUPONS);
@@ -140,7 +150,7 @@ kq_pack_get_lowest (KqCampaign  *campaign,
   g_return_val_if_fail (KQ_IS_CAMPAIGN (campaign), KQ_INT_NONE);
   g_return_val_if_fail (KQ_IS_GIFT_PACK (pack), KQ_INT_NONE);
 
-  inside = coupons_inside (campaign, pack);
+  inside = kq_pack_list_inside (campaign, pack);
   for (guint i = 0; i < inside->len; i++)
     {
       KqObject *coupon = g_ptr_array_index (inside, i);
@@ -191,9 +201,9 @@ kq_pack_get_total (KqCampaign *campaign,
 }
 
 /* @max × claim rate × use rate, rounded half up. */
-static gint64
-expect (KqCampaign *campaign,
-        gint64      max)
+gint64
+kq_exposure_expect (KqCampaign *campaign,
+                    gint64      max)
 {
   gint64 claim = kq_object_get_int (KQ_OBJECT (campaign), KQ_CAMPAIGN_CLAIM_RATE);
   gint64 use = kq_object_get_int (KQ_OBJECT (campaign), KQ_CAMPAIGN_USE_RATE);
@@ -251,9 +261,9 @@ add_item (KqExposureSum *self,
     return;
 
   item.max = multiply (quantity, each);
-  item.expected = expect (self->campaign, item.max);
+  item.expected = kq_exposure_expect (self->campaign, item.max);
   g_array_append_val (items, item);
-  self->max = add (self->max, item.max);
+  self->max = kq_exposure_add (self->max, item.max);
 }
 
 static void
@@ -268,14 +278,14 @@ promise (KqExposureSum *self,
       sum = g_new0 (gint64, 1);
       g_hash_table_insert (self->promised, coupon, sum);
     }
-  *sum = add (*sum, MAX (0, n_packs));
+  *sum = kq_exposure_add (*sum, MAX (0, n_packs));
 }
 
 static void
 add_pack (KqExposureSum *self,
           KqObject      *pack)
 {
-  g_autoptr (GPtrArray) inside = coupons_inside (self->campaign, pack);
+  g_autoptr (GPtrArray) inside = kq_pack_list_inside (self->campaign, pack);
   gint64 total = kq_pack_get_total (self->campaign, pack);
   KqObject *gift = kq_object_get_child (pack, KQ_GIFT_PACK_GIFT);
   gint64 each = gift != NULL ? gift_cost (gift) : 0;
@@ -284,7 +294,7 @@ add_pack (KqExposureSum *self,
     {
       KqObject *coupon = g_ptr_array_index (inside, i);
 
-      each = add (each, most_off (self->campaign, coupon));
+      each = kq_exposure_add (each, kq_coupon_get_most_off (self->campaign, coupon));
       promise (self, coupon, total);
     }
   add_item (self, self->packs, pack, total, each);
@@ -299,7 +309,7 @@ add_coupon (KqExposureSum *self,
 
   if (in_packs != NULL)
     rest = *in_packs >= rest ? 0 : rest - *in_packs;
-  add_item (self, self->others, coupon, rest, most_off (self->campaign, coupon));
+  add_item (self, self->others, coupon, rest, kq_coupon_get_most_off (self->campaign, coupon));
 }
 
 static void
@@ -337,7 +347,7 @@ kq_exposure_sum_finish (KqExposureSum *self)
   exposure->items = g_array_ref (self->others);
   g_array_append_vals (exposure->items, self->packs->data, self->packs->len);
   exposure->max = self->max;
-  exposure->expected = expect (self->campaign, self->max);
+  exposure->expected = kq_exposure_expect (self->campaign, self->max);
 
   return exposure;
 }

@@ -38,8 +38,6 @@ struct _KqCalendarSection {
 
 G_DEFINE_FINAL_TYPE (KqCalendarSection, kq_calendar_section, KQ_TYPE_SECTION)
 
-static guint opened_signal;
-
 /* The campaign's own period where it has one, with some air on both sides */
 static void
 show_first (KqCalendarSection *self,
@@ -117,7 +115,7 @@ static void
 on_opened (KqCalendarSection *self,
            KqObject          *object)
 {
-  g_signal_emit (self, opened_signal, 0, object);
+  kq_section_open (KQ_SECTION (self), object, KQ_NO_FIELD);
 }
 
 static gboolean
@@ -201,8 +199,6 @@ kq_calendar_section_class_init (KqCalendarSectionClass *klass)
   section_class->icon_name = "kq-calendar-symbolic";
   section_class->lists = lists;
   section_class->document_changed = kq_calendar_section_document_changed;
-  opened_signal = g_signal_new ("opened", KQ_TYPE_CALENDAR_SECTION, G_SIGNAL_RUN_LAST, 0, NULL,
-                                NULL, NULL, G_TYPE_NONE, 1, KQ_TYPE_OBJECT);
 }
 
 static GtkWidget *

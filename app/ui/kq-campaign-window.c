@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-application.h"
-#include "kq-calendar-section.h"
 #include "kq-checks-section.h"
 #include "kq-file-drop.h"
 #include "kq-list.h"
@@ -369,7 +368,8 @@ kq_campaign_window_get_section (KqCampaignWindow *self)
 /* In the section that has a form of it */
 static void
 show_object (KqCampaignWindow *self,
-             KqObject         *object)
+             KqObject         *object,
+             guint             field)
 {
   g_autofree char *pointer = kq_object_get_pointer (object);
   const guint position = kq_section_list_find_list (pointer);
@@ -378,7 +378,7 @@ show_object (KqCampaignWindow *self,
     return;
 
   kq_campaign_window_show_section (self, position);
-  kq_section_reveal (self->section, object, KQ_NO_FIELD);
+  kq_section_reveal (self->section, object, field);
 }
 
 static KqSection *
@@ -397,11 +397,10 @@ ensure_section (KqCampaignWindow *self,
       g_signal_connect_object (section, "notify::selected",
                                G_CALLBACK (kq_campaign_window_update_actions), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (section, "opened", G_CALLBACK (show_object), self,
+                               G_CONNECT_SWAPPED);
       if (KQ_IS_CHECKS_SECTION (section))
         kq_campaign_window_adopt_checks (self, KQ_SECTION (section));
-      if (KQ_IS_CALENDAR_SECTION (section))
-        g_signal_connect_object (section, "opened", G_CALLBACK (show_object), self,
-                                 G_CONNECT_SWAPPED);
     }
 
   return KQ_SECTION (section);

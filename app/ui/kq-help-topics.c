@@ -73,6 +73,16 @@ static const KqHelpTopic topics[] = {
        "and an arrow moves the bar, Shift and an arrow its end, both together its beginning, E "
        "extends it to close the gap, and Enter opens its form. Plus, minus and 0 zoom, as Ctrl "
        "and the wheel do; Page Up and Page Down go to what is earlier and later.") },
+  { N_("Money at stake"), "exposure",
+    N_("What the campaign costs at most, if every coupon is claimed and used, and what by the rates "
+       "that you expect; beside the budget. The rates can be taken from what the platforms told of "
+       "another campaign. A percentage off that nothing caps is unbounded: “Set a Limit” leads to "
+       "its form.") },
+  { N_("Lowest prices"), "prices",
+    N_("What a buyer of each level pays at least for one piece, with all coupons that can be used "
+       "together, and what the platform may record as the lowest price. Type what a further "
+       "coupon would take off to see what became of the prices. Red is below the cost, yellow "
+       "below what the platform allows.") },
   { N_("Numbers"), "numbers",
     N_("After the launch, the platforms’ figures are imported from their tables, and shown beside "
        "what was planned: claims, uses, sales and cost, over time and by coupon.") },

@@ -111,3 +111,47 @@ kq_number_tile_set (KqNumberTile *self,
   name = g_strdup_printf (_("%s: %s"), self->title, value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
+
+/**
+ * kq_number_tile_make_box:
+ *
+ * Returns: (transfer floating): a place for tiles of the same size
+ */
+GtkWidget *
+kq_number_tile_make_box (void)
+{
+  GtkWidget *box = gtk_flow_box_new ();
+
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (box), TRUE);
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (box), 2);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), 12);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (box), 8);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (box), 8);
+
+  return box;
+}
+
+/**
+ * kq_number_tile_add:
+ * @box: a place for tiles
+ * @title: what the figure is
+ *
+ * Returns: (transfer none): a new tile, after the others
+ */
+KqNumberTile *
+kq_number_tile_add (GtkFlowBox *box,
+                    const char *title)
+{
+  GtkWidget *tile;
+
+  g_return_val_if_fail (GTK_IS_FLOW_BOX (box), NULL);
+
+  tile = kq_number_tile_new (title);
+  gtk_widget_set_size_request (tile, 124, -1);
+  gtk_flow_box_insert (box, tile, -1);
+  /* There is nothing to be done with one. */
+  gtk_widget_set_focusable (gtk_widget_get_parent (tile), FALSE);
+
+  return KQ_NUMBER_TILE (tile);
+}

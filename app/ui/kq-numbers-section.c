@@ -13,6 +13,7 @@
 #include "kq-numbers-charts.h"
 #include "kq-numbers-filter-bar.h"
 #include "kq-numbers-tiles.h"
+#include "kq-page.h"
 
 /**
  * KqNumbersSection:
@@ -220,8 +221,6 @@ static GtkWidget *
 make_numbers (KqNumbersSection *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
 
   self->tiles = KQ_NUMBERS_TILES (kq_numbers_tiles_new ());
   self->charts = KQ_NUMBERS_CHARTS (kq_numbers_charts_new ());
@@ -229,17 +228,8 @@ make_numbers (KqNumbersSection *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tiles));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->charts));
   gtk_widget_add_css_class (box, "numbers");
-  gtk_widget_set_margin_top (box, 14);
-  gtk_widget_set_margin_bottom (box, 24);
-  gtk_widget_set_margin_start (box, 14);
-  gtk_widget_set_margin_end (box, 14);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1100);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
 
-  return scroller;
+  return kq_page_new (box, 1100);
 }
 
 static void

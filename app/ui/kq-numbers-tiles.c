@@ -134,24 +134,10 @@ kq_numbers_tiles_class_init (KqNumbersTilesClass *klass)
 static void
 kq_numbers_tiles_init (KqNumbersTiles *self)
 {
-  GtkWidget *box = gtk_flow_box_new ();
+  GtkWidget *box = kq_number_tile_make_box ();
 
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (box), TRUE);
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (box), 2);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), N_TILES);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (box), 8);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (box), 8);
   for (guint i = 0; i < N_TILES; i++)
-    {
-      GtkWidget *tile = kq_number_tile_new (_(figures[i].title));
-
-      self->tiles[i] = KQ_NUMBER_TILE (tile);
-      gtk_widget_set_size_request (tile, 124, -1);
-      gtk_flow_box_insert (GTK_FLOW_BOX (box), tile, -1);
-      /* There is nothing to be done with one. */
-      gtk_widget_set_focusable (gtk_widget_get_parent (tile), FALSE);
-    }
+    self->tiles[i] = kq_number_tile_add (GTK_FLOW_BOX (box), _(figures[i].title));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

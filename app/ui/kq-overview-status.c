@@ -121,16 +121,6 @@ add_findings (KqOverviewStatus *self)
 
 /* Money */
 
-static char *
-format_money (KqOverviewStatus *self,
-              gint64            fen)
-{
-  if (fen == KQ_EXPOSURE_UNBOUNDED)
-    return g_strdup (_("unbounded"));
-
-  return kq_money_format (fen, kq_object_get_text (get_campaign (self), KQ_CAMPAIGN_CURRENCY));
-}
-
 static AdwActionRow *
 add_money_row (KqOverviewStatus    *self,
                AdwPreferencesGroup *group,
@@ -138,7 +128,8 @@ add_money_row (KqOverviewStatus    *self,
                const char          *subtitle,
                gint64               fen)
 {
-  g_autofree char *text = format_money (self, fen);
+  g_autofree char *text =
+    kq_exposure_describe (fen, kq_object_get_text (get_campaign (self), KQ_CAMPAIGN_CURRENCY));
   AdwActionRow *row = kq_overview_add_row (group, title, subtitle, NULL);
 
   kq_overview_add_label (row, text);

@@ -6,6 +6,8 @@
 
 #include "kq-row-private.h"
 
+#include "kq-drop-down.h"
+
 /* What a row shows beside its title, for the kinds of rows to fill. */
 
 static void
@@ -48,17 +50,13 @@ void
 kq_row_name_control (GtkWidget  *control,
                      const char *name)
 {
-  GtkWidget *button = NULL;
-
   g_return_if_fail (GTK_IS_WIDGET (control));
   g_return_if_fail (name != NULL);
 
   if (GTK_IS_DROP_DOWN (control))
-    button = gtk_widget_get_first_child (control);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (button != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    kq_drop_down_set_name (control, name);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "kq-calendar-section.h"
 #include "kq-checks-section.h"
 #include "kq-coupon-section.h"
+#include "kq-exposure-section.h"
 #include "kq-gift-pack-section.h"
 #include "kq-levels-section.h"
 #include "kq-member-cards-section.h"
@@ -17,6 +18,7 @@
 #include "kq-numbers-section.h"
 #include "kq-overview-section.h"
 #include "kq-pages-section.h"
+#include "kq-prices-section.h"
 #include "kq-shops-section.h"
 
 /* The sections of the campaign window, in the order of its sidebar. Named here
@@ -33,6 +35,8 @@ static GType (* const types[]) (void) = {
   kq_member_center_section_get_type,
   kq_pages_section_get_type,
   kq_calendar_section_get_type,
+  kq_exposure_section_get_type,
+  kq_prices_section_get_type,
   kq_numbers_section_get_type,
 };
 

@@ -22,6 +22,8 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+static guint opened_signal;
+
 /**
  * KqSection:
  *
@@ -108,6 +110,17 @@ kq_section_class_init (KqSectionClass *klass)
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, KQ_TYPE_DOCUMENT, flags);
   properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, KQ_TYPE_OBJECT, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * KqSection::opened:
+   * @section: the section
+   * @object: an object of the campaign
+   * @field: a row of the object's table, or %KQ_NO_FIELD
+   *
+   * Somebody wants to see the form of an object that another section has.
+   */
+  opened_signal = g_signal_new ("opened", KQ_TYPE_SECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, KQ_TYPE_OBJECT, G_TYPE_UINT);
 }
 
 static void
@@ -211,6 +224,25 @@ kq_section_reveal (KqSection *self,
 
   if (KQ_SECTION_GET_CLASS (self)->reveal != NULL)
     KQ_SECTION_GET_CLASS (self)->reveal (self, object, field);
+}
+
+/**
+ * kq_section_open:
+ * @self: a section
+ * @object: an object of the campaign
+ * @field: a row of the object's table, or %KQ_NO_FIELD
+ *
+ * Asks the window for the section that has a form of the object.
+ */
+void
+kq_section_open (KqSection *self,
+                 KqObject  *object,
+                 guint      field)
+{
+  g_return_if_fail (KQ_IS_SECTION (self));
+  g_return_if_fail (KQ_IS_OBJECT (object));
+
+  g_signal_emit (self, opened_signal, 0, object, field);
 }
 
 /**

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 #define KQ_TYPE_SECTION (kq_section_get_type ())
 
-/* A page of the campaign window, listed in its sidebar. */
+/* A page of the campaign window, listed in its sidebar. Signal “opened”. */
 G_DECLARE_DERIVABLE_TYPE (KqSection, kq_section, KQ, SECTION, AdwBin)
 
 /**
@@ -63,6 +63,9 @@ KqDocument *kq_section_get_document (KqSection  *self);
 void        kq_section_set_document (KqSection  *self,
                                      KqDocument *document);
 void        kq_section_reveal       (KqSection  *self,
+                                     KqObject   *object,
+                                     guint       field);
+void        kq_section_open         (KqSection  *self,
                                      KqObject   *object,
                                      guint       field);
 void        kq_section_add          (KqSection  *self);

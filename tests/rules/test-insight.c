@@ -196,6 +196,59 @@ test_exposure_of_packs (void)
                                  "pn 100 259900 259900 pm 30 60000 60000 2120500 2120500");
 }
 
+/* `platform max expected`, one after the other, and then what is unbounded */
+static char *
+dump_shares (const char * const *edits)
+{
+  g_autoptr (KqCampaign) campaign = build_campaign (T, edits, NULL);
+  g_autoptr (KqExposure) exposure = kq_exposure_compute (campaign);
+  g_autoptr (GArray) shares = kq_exposure_by_platform (campaign, exposure);
+  g_autoptr (GPtrArray) unbounded = kq_exposure_list_unbounded (campaign, exposure);
+  GString *dump = g_string_new (NULL);
+
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const KqExposureShare *share = &g_array_index (shares, KqExposureShare, i);
+      g_autofree char *max = kq_exposure_describe (share->max, "CNY");
+      g_autofree char *expected = kq_exposure_describe (share->expected, "CNY");
+
+      g_string_append_printf (dump, "%d %s %s ", share->platform, max, expected);
+    }
+  for (guint i = 0; i < unbounded->len; i++)
+    g_string_append_printf (dump, "%s ", id_of (g_ptr_array_index (unbounded, i)));
+
+  return g_string_free (dump, FALSE);
+}
+
+/* Rounded once for a platform, not for each of its coupons. */
+static void
+test_exposure_shares (void)
+{
+  static const struct { const char *edits[12]; const char *shares; } cases[] = {
+    { { "/giftPacks []", "/activities []", "/coupons/2/state \"voided\"",
+        "/coupons/3/state \"voided\"", "/coupons/4/state \"voided\"",
+        "/coupons/5/state \"voided\"", "/coupons/6/state \"voided\"",
+        "/coupons/0/quantity 1", "/coupons/0/amount 25", "/coupons/1/quantity 1",
+        "/coupons/1/amount 8" }, "1 ¥0.33 ¥0.02 " },
+    { { "/giftPacks []", "/activities []", "/coupons/2/state \"voided\"",
+        "/coupons/3/state \"voided\"", "/coupons/4/state \"voided\"",
+        "/coupons/5/state \"voided\"", "/coupons/6/state \"voided\"",
+        "/coupons/0/platform \"douyin\"", "/coupons/0/discount \"percent\"",
+        "/coupons/0/percent 95", "/coupons/1/platform \"nowhere\"" },
+      "0 unbounded unbounded -1 ¥20,000.00 ¥1,200.00 g1 " },
+    /* In two packs and by itself, it is named once. */
+    { { "/coupons/0/discount \"percent\"", "/coupons/0/percent 95", "/activities []" },
+      "1 unbounded unbounded g1 " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shares = dump_shares (cases[i].edits);
+
+      g_assert_cmpstr (shares, ==, cases[i].shares);
+    }
+}
+
 static void
 test_pack_totals (void)
 {
@@ -226,6 +279,7 @@ main (int   argc,
   g_test_add_func ("/rules/calendar/overlaps", test_overlaps);
   g_test_add_func ("/rules/exposure/coupons", test_exposure);
   g_test_add_func ("/rules/exposure/packs", test_exposure_of_packs);
+  g_test_add_func ("/rules/exposure/shares", test_exposure_shares);
   g_test_add_func ("/rules/exposure/pack-totals", test_pack_totals);
 
   return g_test_run ();

@@ -22,6 +22,8 @@ PAGES = {
     'center': 'Member center',
     'pages': 'Pages, messages',
     'calendar': 'Calendar',
+    'exposure': 'Money at stake',
+    'prices': 'Lowest prices',
     'numbers': 'Numbers',
 }
 # In the order of the preview's list, which shows the second at first
