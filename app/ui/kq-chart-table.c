@@ -8,9 +8,9 @@
 
 #include "kq-chart-row.h"
 #include "kq-chart-rows.h"
+#include "kq-table.h"
 
 /* A chart as a table: for who can't see it, and for who wants the numbers. */
-
 
 static void
 on_setup (GtkSignalListItemFactory *factory,
@@ -33,6 +33,8 @@ on_bind (GtkSignalListItemFactory *factory,
   g_autofree char *text = kq_chart_row_get_cell (row, GPOINTER_TO_UINT (data));
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  if (GPOINTER_TO_UINT (data) == 0)
+    kq_table_set_row_name (item, text);
 }
 
 static void
@@ -71,8 +73,7 @@ kq_chart_table_new (KqChart *chart)
   view = gtk_column_view_new (selection);
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
   gtk_widget_add_css_class (view, "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kq_chart_get_title (chart), -1);
+  kq_table_set_name (GTK_COLUMN_VIEW (view), kq_chart_get_title (chart));
   kq_chart_get_table_size (chart, &n_rows, &n_columns);
   for (guint i = 0; i < n_columns; i++)
     add_column (GTK_COLUMN_VIEW (view), chart, i);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-table.h"
+
 static const struct {
   const char *title;
   int         width;      /* in pixels; the first takes what is left, too */
@@ -54,6 +56,19 @@ mark (GtkWidget          *label,
     gtk_widget_add_css_class (label, "warning");
 }
 
+/* “Soft pillow · Gold · ¥117.55” */
+static void
+name_row (GtkListItem *item,
+          KqPriceItem *row)
+{
+  g_autofree char *product = kq_price_item_dup_cell (row, KQ_PRICE_COLUMN_PRODUCT);
+  g_autofree char *level = kq_price_item_dup_cell (row, KQ_PRICE_COLUMN_LEVEL);
+  g_autofree char *lowest = kq_price_item_dup_cell (row, KQ_PRICE_COLUMN_LOWEST);
+  g_autofree char *name = g_strdup_printf ("%s · %s · %s", product, level, lowest);
+
+  kq_table_set_row_name (item, name);
+}
+
 static void
 on_bind (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
@@ -67,6 +82,8 @@ on_bind (GtkSignalListItemFactory *factory,
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
   mark (label, kq_price_item_get_check (row), column);
+  if (column == KQ_PRICE_COLUMN_PRODUCT)
+    name_row (item, row);
 }
 
 static int
@@ -118,8 +135,7 @@ kq_price_table_new (GListModel *items)
   selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (sorted)));
   gtk_column_view_set_model (GTK_COLUMN_VIEW (view), selection);
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Lowest prices"), -1);
+  kq_table_set_name (GTK_COLUMN_VIEW (view), _("Lowest prices"));
 
   return view;
 }

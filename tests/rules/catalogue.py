@@ -53,7 +53,7 @@ TM-03 EM  field giftPack.start, field gift.url
 TM-04 E
 TM-05 M   field giftPack.end
 TM-06 E
-TM-07 MP  call coupons_inside
+TM-07 MP  call kq_pack_list_inside
 TM-08 E
 TM-09 E
 TM-10 E
