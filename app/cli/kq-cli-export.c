@@ -75,11 +75,11 @@ write_campaign (KqLibrary   *library,
 }
 
 static gboolean
-write_report (KqLibrary   *library,
-              const char  *id,
-              const char  *path,
-              gboolean     embed,
-              GError     **error)
+write_report (KqLibrary       *library,
+              const char      *id,
+              const char      *path,
+              KqReportFormat   format,
+              GError         **error)
 {
   g_autoptr (JsonNode) node = kq_library_load (library, id, 0, NULL, NULL, error);
   g_autoptr (KqFacts) facts = NULL;
@@ -98,9 +98,29 @@ write_report (KqLibrary   *library,
   profiles = kq_cli_load_profiles (NULL);
   assets = kq_library_assets_new (library, NULL);
   source = (KqReportSource) { KQ_CAMPAIGN (campaign), facts, profiles, KQ_ASSET_SOURCE (assets) };
-  bytes = kq_report_make_workbook (&source, error);
+  bytes = kq_report_make (&source, format, error);
 
   return bytes != NULL && kq_file_write (path, bytes, error);
+}
+
+static gboolean
+write_spreadsheet (KqLibrary   *library,
+                   const char  *id,
+                   const char  *path,
+                   gboolean     embed,
+                   GError     **error)
+{
+  return write_report (library, id, path, KQ_REPORT_XLSX, error);
+}
+
+static gboolean
+write_pages (KqLibrary   *library,
+             const char  *id,
+             const char  *path,
+             gboolean     embed,
+             GError     **error)
+{
+  return write_report (library, id, path, KQ_REPORT_PDF, error);
 }
 
 static gboolean
@@ -130,7 +150,8 @@ static const struct {
   WriteFunc   write;
 } formats[] = {
   { "campaign", write_campaign },
-  { "xlsx", write_report },
+  { "xlsx", write_spreadsheet },
+  { "pdf", write_pages },
   { "setup", write_setup },
 };
 

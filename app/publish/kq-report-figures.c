@@ -8,29 +8,30 @@
 
 #include "kq-list.h"
 #include "kq-report-private.h"
+#include "kq-words.h"
 
 /* An amount; nothing where there is none, and in words where it isn't bounded */
 void
-kq_report_add_money (KqWorkbook *book,
+kq_report_add_money (KqBook *book,
                      gint64      fen)
 {
   if (fen == KQ_INT_NONE)
-    kq_workbook_add_nothing (book);
+    kq_book_add_nothing (book);
   else if (fen == KQ_EXPOSURE_UNBOUNDED)
-    kq_workbook_add_text (book, _("unbounded"));
+    kq_book_add_text (book, _("unbounded"));
   else
-    kq_workbook_add_money (book, fen);
+    kq_book_add_money (book, fen);
 }
 
 void
-kq_report_add_measure (KqWorkbook *book,
+kq_report_add_measure (KqBook *book,
                        KqMeasure   measure,
                        gint64      value)
 {
   if (kq_measure_is_money (measure))
     kq_report_add_money (book, value);
   else
-    kq_workbook_add_count (book, value);
+    kq_book_add_count (book, value);
 }
 
 /* What an object is called, or its id; "" for none */
@@ -51,19 +52,19 @@ kq_report_dup_name (KqObject *object)
 }
 
 static void
-add_sums (KqWorkbook   *book,
+add_sums (KqBook       *book,
           const KqSums *sums)
 {
   for (guint i = 0; i < KQ_N_MEASURES; i++)
     if (sums->known & 1 << i)
       kq_report_add_measure (book, i, sums->values[i]);
     else
-      kq_workbook_add_nothing (book);
+      kq_book_add_nothing (book);
 }
 
 /* @first: what stands before the measures; @last: behind them */
 static void
-begin (KqWorkbook         *book,
+begin (KqBook             *book,
        const char         *name,
        const char * const *first,
        const char * const *last)
@@ -76,7 +77,24 @@ begin (KqWorkbook         *book,
     g_strv_builder_add (builder, kq_measure_get_label (i));
   g_strv_builder_addv (builder, (const char **) last);
   header = g_strv_builder_end (builder);
-  kq_workbook_begin_sheet (book, name, (const char * const *) header);
+  kq_book_begin_sheet (book, name, (const char * const *) header);
+}
+
+/* The days of the campaign's period, where it has one; what can be claimed for years
+ * is no reason to list them */
+static void
+clamp_to_period (KqReport *self,
+                 gint32   *first,
+                 gint32   *last)
+{
+  KqObject *campaign = KQ_OBJECT (self->source->campaign);
+  const KqTime start = kq_object_get_time (campaign, KQ_CAMPAIGN_START);
+  const KqTime end = kq_object_get_time (campaign, KQ_CAMPAIGN_END);
+
+  if (kq_time_is_set (start))
+    *first = MAX (*first, kq_day_of_time (start, self->zone));
+  if (kq_time_is_set (end))
+    *last = MIN (*last, kq_day_of_time (end, self->zone));
 }
 
 /* The days of which something was told or is expected */
@@ -90,16 +108,37 @@ get_days (KqReport *self,
   for (guint i = 0; i < items->len; i++)
     {
       const KqPlanItem *item = &g_array_index (items, KqPlanItem, i);
+      gint32 first = item->first, last = item->last;
 
       if (item->first == KQ_DAY_NONE)
         continue;
+      clamp_to_period (self, &first, &last);
+      if (last < first)
+        continue;
       if (filter.last < filter.first)
-        filter = (KqNumbersFilter) { .first = item->first, .last = item->last };
-      filter.first = MIN (filter.first, item->first);
-      filter.last = MAX (filter.last, item->last);
+        filter = (KqNumbersFilter) { .first = first, .last = last };
+      filter.first = MIN (filter.first, first);
+      filter.last = MAX (filter.last, last);
     }
 
   return filter;
+}
+
+/* The claims, and the uses, beside what was expected of them; what came in and what
+ * it cost */
+static void
+add_day_charts (KqBook *book)
+{
+  static const guint claims[] = { 1 + KQ_MEASURE_CLAIMS, 1 + KQ_N_MEASURES };
+  static const guint uses[] = { 1 + KQ_MEASURE_USES, 2 + KQ_N_MEASURES };
+  static const guint money[] = { 1 + KQ_MEASURE_SALES, 1 + KQ_MEASURE_COST };
+
+  kq_book_add_chart (book, KQ_BOOK_CHART_LINES, kq_measure_get_label (KQ_MEASURE_CLAIMS), 0, claims,
+                     G_N_ELEMENTS (claims));
+  kq_book_add_chart (book, KQ_BOOK_CHART_LINES, kq_measure_get_label (KQ_MEASURE_USES), 0, uses,
+                     G_N_ELEMENTS (uses));
+  kq_book_add_chart (book, KQ_BOOK_CHART_LINES, _("Sales and cost"), 0, money,
+                     G_N_ELEMENTS (money));
 }
 
 /* What a campaign may be planned for is no reason to fill a disk. */
@@ -123,13 +162,14 @@ kq_report_add_days (KqReport *self)
       const KqSums *expected = &g_array_index (planned, KqSums, i);
       g_autofree char *date = kq_day_to_string (filter.first + i);
 
-      kq_workbook_add_text (self->book, date);
+      kq_book_add_text (self->book, date);
       add_sums (self->book, &g_array_index (days, KqSums, i));
-      kq_workbook_add_count (self->book, expected->values[KQ_MEASURE_CLAIMS]);
-      kq_workbook_add_count (self->book, expected->values[KQ_MEASURE_USES]);
+      kq_book_add_count (self->book, expected->values[KQ_MEASURE_CLAIMS]);
+      kq_book_add_count (self->book, expected->values[KQ_MEASURE_USES]);
       kq_report_add_money (self->book, expected->values[KQ_MEASURE_COST]);
-      kq_workbook_end_row (self->book);
+      kq_book_end_row (self->book);
     }
+  add_day_charts (self->book);
 }
 
 static KqObject *
@@ -153,13 +193,13 @@ find_object (KqCampaign *campaign,
 }
 
 static void
-add_rate (KqWorkbook *book,
+add_rate (KqBook *book,
           gint64      permille)
 {
   if (permille == KQ_INT_NONE)
-    kq_workbook_add_nothing (book);
+    kq_book_add_nothing (book);
   else
-    kq_workbook_add_permille (book, permille);
+    kq_book_add_permille (book, permille);
 }
 
 static void
@@ -175,15 +215,14 @@ add_object (KqReport           *self,
 
   filter.object = id;
   funnel = kq_funnel_compute (self->numbers, self->source->campaign, &filter);
-  kq_workbook_add_text (self->book, name);
-  kq_workbook_add_text (self->book, platform >= 0
-                        ? kq_profiles_get_title (self->source->profiles, platform) : "");
+  kq_book_add_text (self->book, name);
+  kq_book_add_text (self->book, platform >= 0 ? _(kq_platform_words[platform].label) : "");
   add_sums (self->book, &sums->sums);
   add_rate (self->book, funnel.claim_rate);
   add_rate (self->book, funnel.use_rate);
   kq_report_add_money (self->book, funnel.average_order);
   add_rate (self->book, funnel.return_on_cost);
-  kq_workbook_end_row (self->book);
+  kq_book_end_row (self->book);
 }
 
 void
@@ -193,10 +232,13 @@ kq_report_add_objects (KqReport *self)
   const char * const first[] = { _("Name"), _("Platform"), NULL };
   const char * const last[] = { _("Claim rate"), _("Use rate"), _("Average order value"),
                                 _("Return on cost"), NULL };
+  static const guint claims[] = { 2 + KQ_MEASURE_CLAIMS };
 
   begin (self->book, _("By coupon"), first, last);
   for (guint i = 0; i < objects->len; i++)
     add_object (self, &g_array_index (objects, KqObjectSums, i));
+  kq_book_add_chart (self->book, KQ_BOOK_CHART_BARS, kq_measure_get_label (KQ_MEASURE_CLAIMS), 0,
+                     claims, G_N_ELEMENTS (claims));
 }
 
 /* Only where something was told by the hour */
@@ -217,9 +259,9 @@ kq_report_add_hours (KqReport *self)
   for (guint day = 0; day < 7; day++)
     for (guint hour = 0; hour < 24; hour++)
       {
-        kq_workbook_add_text (self->book, _(weekdays[day]));
-        kq_workbook_add_count (self->book, hour);
+        kq_book_add_text (self->book, _(weekdays[day]));
+        kq_book_add_count (self->book, hour);
         add_sums (self->book, &hours->sums[day][hour]);
-        kq_workbook_end_row (self->book);
+        kq_book_end_row (self->book);
       }
 }

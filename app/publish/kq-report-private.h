@@ -13,19 +13,22 @@
 #include "kq-plan.h"
 #include "kq-price-check.h"
 #include "kq-report.h"
-#include "kq-workbook.h"
+#include "kq-book.h"
 
 G_BEGIN_DECLS
 
 /* A report that is being made. */
 typedef struct {
   const KqReportSource *source;
-  KqWorkbook           *book;      /* (unowned) */
+  KqBook               *book;      /* (unowned) */
   GTimeZone            *zone;      /* (owned) */
   KqExposure           *exposure;  /* (owned) */
   KqNumbers            *numbers;   /* (owned) */
   KqNumbersFilter       all;
 } KqReport;
+
+/* What there will be (kq-report-plan.c) */
+void  kq_report_add_plan    (KqReport   *self);
 
 /* The tables of figures (kq-report-figures.c) */
 void  kq_report_add_days    (KqReport   *self);
@@ -33,9 +36,9 @@ void  kq_report_add_objects (KqReport   *self);
 void  kq_report_add_hours   (KqReport   *self);
 
 /* Cells (kq-report-figures.c) */
-void  kq_report_add_money   (KqWorkbook *book,
+void  kq_report_add_money   (KqBook *book,
                              gint64      fen);
-void  kq_report_add_measure (KqWorkbook *book,
+void  kq_report_add_measure (KqBook *book,
                              KqMeasure   measure,
                              gint64      value);
 char *kq_report_dup_name    (KqObject   *object);

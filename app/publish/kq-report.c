@@ -8,39 +8,42 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-paper-book.h"
 #include "kq-report-private.h"
+#include "kq-words.h"
+#include "kq-workbook.h"
 
 static void
-add_pair_money (KqWorkbook *book,
+add_pair_money (KqBook *book,
                 const char *label,
                 gint64      fen)
 {
-  kq_workbook_add_text (book, label);
+  kq_book_add_text (book, label);
   kq_report_add_money (book, fen);
-  kq_workbook_end_row (book);
+  kq_book_end_row (book);
 }
 
 static void
-add_pair_text (KqWorkbook *book,
+add_pair_text (KqBook *book,
                const char *label,
                const char *text)
 {
-  kq_workbook_add_text (book, label);
-  kq_workbook_add_text (book, text);
-  kq_workbook_end_row (book);
+  kq_book_add_text (book, label);
+  kq_book_add_text (book, text);
+  kq_book_end_row (book);
 }
 
 static void
-add_pair_permille (KqWorkbook *book,
+add_pair_permille (KqBook *book,
                    const char *label,
                    gint64      permille)
 {
-  kq_workbook_add_text (book, label);
+  kq_book_add_text (book, label);
   if (permille == KQ_INT_NONE)
-    kq_workbook_add_nothing (book);
+    kq_book_add_nothing (book);
   else
-    kq_workbook_add_permille (book, permille);
-  kq_workbook_end_row (book);
+    kq_book_add_permille (book, permille);
+  kq_book_end_row (book);
 }
 
 static void
@@ -51,9 +54,9 @@ add_figures (KqReport *self)
   for (guint i = 0; i < KQ_N_MEASURES; i++)
     if (funnel.sums.known & 1 << i)
       {
-        kq_workbook_add_text (self->book, kq_measure_get_label (i));
+        kq_book_add_text (self->book, kq_measure_get_label (i));
         kq_report_add_measure (self->book, i, funnel.sums.values[i]);
-        kq_workbook_end_row (self->book);
+        kq_book_end_row (self->book);
       }
   add_pair_permille (self->book, _("Claim rate"), funnel.claim_rate);
   add_pair_permille (self->book, _("Use rate"), funnel.use_rate);
@@ -72,7 +75,7 @@ add_overview (KqReport *self)
                                                 kq_object_get_time (campaign, KQ_CAMPAIGN_END),
                                                 self->zone);
 
-  kq_workbook_begin_sheet (self->book, _("Overview"), header);
+  kq_book_begin_sheet (self->book, _("Overview"), header);
   add_pair_text (self->book, _("Period"), period != NULL ? period : "");
   add_pair_text (self->book, _("Notes"), kq_object_get_text (campaign, KQ_CAMPAIGN_NOTES));
   if (kq_object_get_int (campaign, KQ_CAMPAIGN_BUDGET) != 0)
@@ -92,18 +95,18 @@ add_checks (KqReport *self)
                                   NULL };
 
   kq_checker_run (checker);
-  kq_workbook_begin_sheet (self->book, _("Checks"), header);
+  kq_book_begin_sheet (self->book, _("Checks"), header);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
     {
       KqFinding *finding = kq_finding_list_get (findings, i);
       g_autofree char *name = kq_report_dup_name (kq_finding_get_object (finding));
 
-      kq_workbook_add_text (self->book, kq_severity_get_word (kq_finding_get_severity (finding)));
-      kq_workbook_add_text (self->book, kq_finding_get_rule (finding));
-      kq_workbook_add_text (self->book, name);
-      kq_workbook_add_text (self->book, kq_finding_get_message (finding));
-      kq_workbook_add_text (self->book, kq_finding_get_source (finding));
-      kq_workbook_end_row (self->book);
+      kq_book_add_text (self->book, kq_severity_get_label (kq_finding_get_severity (finding)));
+      kq_book_add_text (self->book, kq_finding_get_rule (finding));
+      kq_book_add_text (self->book, name);
+      kq_book_add_text (self->book, kq_finding_get_message (finding));
+      kq_book_add_text (self->book, kq_finding_get_source (finding));
+      kq_book_end_row (self->book);
     }
 }
 
@@ -112,20 +115,22 @@ add_exposure (KqReport *self)
 {
   const char * const header[] = { _("Kind"), _("Name"), _("Quantity"), _("Cost at most"),
                                   _("Cost expected"), NULL };
+  static const guint costs[] = { 3 };
 
-  kq_workbook_begin_sheet (self->book, _("Exposure"), header);
+  kq_book_begin_sheet (self->book, _("Exposure"), header);
   for (guint i = 0; i < self->exposure->items->len; i++)
     {
       const KqExposureItem *item = &g_array_index (self->exposure->items, KqExposureItem, i);
       g_autofree char *name = kq_report_dup_name (item->object);
 
-      kq_workbook_add_text (self->book, kq_object_get_label (item->object));
-      kq_workbook_add_text (self->book, name);
-      kq_workbook_add_count (self->book, item->quantity);
+      kq_book_add_text (self->book, kq_object_get_label (item->object));
+      kq_book_add_text (self->book, name);
+      kq_book_add_count (self->book, item->quantity);
       kq_report_add_money (self->book, item->max);
       kq_report_add_money (self->book, item->expected);
-      kq_workbook_end_row (self->book);
+      kq_book_end_row (self->book);
     }
+  kq_book_add_chart (self->book, KQ_BOOK_CHART_BARS, _("Cost at most"), 1, costs, 1);
 }
 
 static const char *
@@ -146,15 +151,15 @@ add_price (KqReport           *self,
   g_autofree char *product = kq_report_dup_name (price->product);
   g_autofree char *level = kq_report_dup_name (price->level);
 
-  kq_workbook_add_text (self->book, kq_profiles_get_title (self->source->profiles, price->platform));
-  kq_workbook_add_text (self->book, product);
-  kq_workbook_add_text (self->book, level);
+  kq_book_add_text (self->book, _(kq_platform_words[price->platform].label));
+  kq_book_add_text (self->book, product);
+  kq_book_add_text (self->book, level);
   kq_report_add_money (self->book, price->price);
   kq_report_add_money (self->book, price->lowest);
   kq_report_add_money (self->book, price->counted);
   kq_report_add_money (self->book, check->margin);
-  kq_workbook_add_text (self->book, judge (check->flags));
-  kq_workbook_end_row (self->book);
+  kq_book_add_text (self->book, judge (check->flags));
+  kq_book_end_row (self->book);
 }
 
 static void
@@ -166,7 +171,7 @@ add_prices (KqReport *self)
                                   _("Lowest price"), _("Lowest transaction price"), _("Margin"),
                                   _("Remark"), NULL };
 
-  kq_workbook_begin_sheet (self->book, _("Lowest prices"), header);
+  kq_book_begin_sheet (self->book, _("Lowest prices"), header);
   for (guint i = 0; i < checks->len; i++)
     add_price (self, &g_array_index (checks, KqPriceCheck, i));
 }
@@ -174,7 +179,7 @@ add_prices (KqReport *self)
 static void
 report_init (KqReport             *self,
              const KqReportSource *source,
-             KqWorkbook           *book)
+             KqBook               *book)
 {
   self->source = source;
   self->book = book;
@@ -192,35 +197,17 @@ report_clear (KqReport *self)
   kq_numbers_unref (self->numbers);
 }
 
-/**
- * kq_report_make_workbook:
- * @source: what it is made of
- * @error: return location for an error
- *
- * A campaign's plan, checks, exposure and prices, and the tables of its figures,
- * as an XLSX file in the user's language.
- *
- * Returns: (transfer full) (nullable): the file
- */
-GBytes *
-kq_report_make_workbook (const KqReportSource  *source,
-                         GError               **error)
+/* Into a book, which is finished then */
+static GBytes *
+write_report (const KqReportSource  *source,
+              KqBook                *book,
+              GError               **error)
 {
-  g_autoptr (KqWorkbook) book = NULL;
-  KqObject *campaign;
   KqReport report = { 0 };
-
-  g_return_val_if_fail (source != NULL, NULL);
-  g_return_val_if_fail (KQ_IS_CAMPAIGN (source->campaign), NULL);
-
-  campaign = KQ_OBJECT (source->campaign);
-  book = kq_workbook_new (kq_object_get_text (campaign, KQ_CAMPAIGN_NAME),
-                          kq_object_get_text (campaign, KQ_CAMPAIGN_CURRENCY), error);
-  if (book == NULL)
-    return NULL;
 
   report_init (&report, source, book);
   add_overview (&report);
+  kq_report_add_plan (&report);
   add_checks (&report);
   add_exposure (&report);
   add_prices (&report);
@@ -229,5 +216,36 @@ kq_report_make_workbook (const KqReportSource  *source,
   kq_report_add_hours (&report);
   report_clear (&report);
 
-  return kq_workbook_finish (book, error);
+  return kq_book_finish (book, error);
+}
+
+/**
+ * kq_report_make:
+ * @source: what it is made of
+ * @format: what kind of file
+ * @error: return location for an error
+ *
+ * A campaign's plan, checks, exposure and prices, and the tables of its figures,
+ * with charts, in the user's language. On paper, tables end after 500 rows.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with an error of
+ *   #GIOErrorEnum or #GFileError
+ */
+GBytes *
+kq_report_make (const KqReportSource  *source,
+                KqReportFormat         format,
+                GError               **error)
+{
+  g_autoptr (KqBook) book = NULL;
+  const char *name, *currency;
+
+  g_return_val_if_fail (source != NULL, NULL);
+  g_return_val_if_fail (KQ_IS_CAMPAIGN (source->campaign), NULL);
+
+  name = kq_object_get_text (KQ_OBJECT (source->campaign), KQ_CAMPAIGN_NAME);
+  currency = kq_object_get_text (KQ_OBJECT (source->campaign), KQ_CAMPAIGN_CURRENCY);
+  book = format == KQ_REPORT_PDF ? kq_paper_book_new (name, currency)
+                                 : kq_workbook_new (name, currency, error);
+
+  return book != NULL ? write_report (source, book, error) : NULL;
 }

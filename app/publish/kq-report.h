@@ -29,7 +29,20 @@ typedef struct {
   KqAssetSource *assets;
 } KqReportSource;
 
-GBytes *kq_report_make_workbook (const KqReportSource  *source,
-                                 GError               **error);
+/**
+ * KqReportFormat:
+ * @KQ_REPORT_XLSX: a spreadsheet
+ * @KQ_REPORT_PDF: pages to print
+ *
+ * What kind of file a report is.
+ */
+typedef enum {
+  KQ_REPORT_XLSX,
+  KQ_REPORT_PDF,
+} KqReportFormat;
+
+GBytes *kq_report_make (const KqReportSource  *source,
+                        KqReportFormat         format,
+                        GError               **error);
 
 G_END_DECLS

@@ -247,7 +247,7 @@ kq_setup_sheet_make (KqCampaign *campaign,
 }
 
 static void
-write_step (KqWorkbook        *book,
+write_step (KqBook            *book,
             const KqSheetStep *step)
 {
   const char *done = step->done ? _("done") : "";
@@ -256,13 +256,13 @@ write_step (KqWorkbook        *book,
     {
       const KqSheetRow *row = i < step->rows->len ? &g_array_index (step->rows, KqSheetRow, i) : NULL;
 
-      kq_workbook_add_text (book, i == 0 ? step->path : "");
-      kq_workbook_add_text (book, row != NULL ? row->name : "");
-      kq_workbook_add_text (book, row != NULL ? row->field : "");
-      kq_workbook_add_text (book, row != NULL ? row->value : "");
-      kq_workbook_add_text (book, i == 0 ? done : "");
-      kq_workbook_add_text (book, i == 0 ? step->by : "");
-      kq_workbook_end_row (book);
+      kq_book_add_text (book, i == 0 ? step->path : "");
+      kq_book_add_text (book, row != NULL ? row->name : "");
+      kq_book_add_text (book, row != NULL ? row->field : "");
+      kq_book_add_text (book, row != NULL ? row->value : "");
+      kq_book_add_text (book, i == 0 ? done : "");
+      kq_book_add_text (book, i == 0 ? step->by : "");
+      kq_book_end_row (book);
     }
 }
 
@@ -282,7 +282,7 @@ kq_setup_sheet_make_workbook (KqCampaign  *campaign,
                               GError     **error)
 {
   g_autoptr (GPtrArray) steps = kq_setup_sheet_make (campaign, profiles);
-  g_autoptr (KqWorkbook) book = NULL;
+  g_autoptr (KqBook) book = NULL;
   const char * const header[] = { _("Where in the console"), _("Object"), _("Field"), _("Value"), _("Done"),
                                   _("By"), NULL };
   int platform = -1;
@@ -297,12 +297,12 @@ kq_setup_sheet_make_workbook (KqCampaign  *campaign,
       const KqSheetStep *step = g_ptr_array_index (steps, i);
 
       if ((int) step->platform != platform)
-        kq_workbook_begin_sheet (book, _(kq_platform_words[step->platform].label), header);
+        kq_book_begin_sheet (book, _(kq_platform_words[step->platform].label), header);
       platform = step->platform;
       write_step (book, step);
     }
   if (steps->len == 0)
-    kq_workbook_begin_sheet (book, _("Set-up sheet"), header);
+    kq_book_begin_sheet (book, _("Set-up sheet"), header);
 
-  return kq_workbook_finish (book, error);
+  return kq_book_finish (book, error);
 }

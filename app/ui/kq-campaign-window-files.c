@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-export.h"
+#include "kq-report-save.h"
 
 /* What the campaign window does with files. */
 
@@ -70,9 +71,42 @@ on_export_folder (GSimpleAction *action,
   kq_campaign_window_export (data, FALSE);
 }
 
+static void
+on_report_saved (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (KqCampaignWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = kq_report_save_finish (result, &error);
+  g_autofree char *text = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (name == NULL)
+    {
+      kq_campaign_window_say (self, _("The report wasn’t saved"), error->message);
+      return;
+    }
+
+  text = g_strdup_printf (_("Report saved as “%s”"), name);
+  kq_campaign_window_toast (self, text);
+}
+
+static void
+on_report (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  KqCampaignWindow *self = data;
+
+  kq_report_save_async (GTK_WINDOW (self), self->document, on_report_saved, g_object_ref (self));
+}
+
 static const GActionEntry entries[] = {
   { "export-embedded", on_export_embedded },
   { "export-folder", on_export_folder },
+  { "report", on_report },
 };
 
 /* Adds the commands for files to the window. */

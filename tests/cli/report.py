@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # Copyright 2026 The Kaquan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The report of a campaign as a spreadsheet, read back cell by cell.
+"""The report of a campaign as a spreadsheet, read back cell by cell, and on paper.
 
     report.py KAQUAN-CLI SOURCE-ROOT
 
@@ -9,6 +9,8 @@ Prints TAP.
 """
 
 import json
+import re
+import subprocess
 import sys
 import tempfile
 import zipfile
@@ -73,7 +75,7 @@ def make(folder, campaign, facts=None, language='en'):
 def a_campaign_without_figures():
     with tempfile.TemporaryDirectory() as folder:
         _, book = make(folder, sample('double-11'))
-        assert list(book) == ['Overview', 'Checks', 'Exposure', 'Lowest prices', 'By day', 'By coupon']
+        assert list(book) == ['Overview', 'Plan', 'Checks', 'Exposure', 'Lowest prices', 'By day', 'By coupon']
         _, out, _ = run('exposure', '--json', sample('double-11'))
         exposure = json.loads(out)
         overview = {row[0]: row[1] for row in book['Overview'] if len(row) > 1}
@@ -174,6 +176,89 @@ def texts_that_are_no_use():
         assert len(table(book['Exposure'])[0]['Name']) == 32767
 
 
+def charts(path):
+    """What each chart takes its values from"""
+    with zipfile.ZipFile(path) as book:
+        texts = [book.read(name).decode() for name in sorted(book.namelist())
+                 if name.startswith('xl/charts/chart')]
+    return [re.findall(r'<c:val><c:numRef><c:f>([^<]*)', text) for text in texts]
+
+
+@test
+def charts_of_their_tables():
+    with tempfile.TemporaryDirectory() as folder:
+        _, book = make(folder, CAMPAIGN, FACTS)
+        header = book['By day'][0]
+        last = len(book['By day'])
+
+        def column(name):
+            letter = chr(ord('A') + header.index(name))
+            return f"'By day'!${letter}$2:${letter}${last}"
+        assert charts(Path(folder) / 'r.xlsx') == [
+            ['Exposure!$D$2:$D$3'],
+            [column('Claims'), column('Claims expected')],
+            [column('Uses'), column('Uses expected')],
+            [column('Sales'), column('Cost')],
+            ["'By coupon'!$C$2:$C$3"]], charts(Path(folder) / 'r.xlsx')
+
+
+def print_out(library, campaign, folder, language='en'):
+    """The pages' text, each as lines"""
+    out = Path(folder) / 'r.pdf'
+    status, text, err = run('--library', library, 'export', '--to', 'pdf', campaign, out, language=language)
+    assert status == 0 and text == b'' and err == '', err
+    done = subprocess.run(['pdftotext', '-layout', out, '-'], check=True, capture_output=True, text=True)
+    return done.stdout.split('\f')[:-1]
+
+
+@test
+def on_paper():
+    with tempfile.TemporaryDirectory() as folder:
+        library, book = make(folder, CAMPAIGN, FACTS)
+        pages = print_out(library, 'c', folder)
+        whole = '\n'.join(pages)
+        assert [f'Page {i + 1}' in page for i, page in enumerate(pages)] == [True] * len(pages)
+        assert all('=1+1' in page for page in pages), pages
+        for cell in (cell for name in ('Overview', 'Plan', 'Exposure') for row in book[name] for cell in row):
+            if isinstance(cell, str):
+                assert cell in whole, (cell, whole)
+        for text in ('¥1,234,567.89', '-¥0.01', '¥33.30', '¥16.65', 'unbounded', '2026-11-04'):
+            assert text in whole, (text, whole)
+
+
+@test
+def long_tables_on_paper():
+    with tempfile.TemporaryDirectory() as folder:
+        library = make(folder, dict(MINIMAL, coupons=[
+            {'id': f'c{i}', 'name': f'名称{i}', 'quantity': 1, 'amount': i + 1} for i in range(700)]))[0]
+        pages = print_out(library, 'c', folder)
+        whole = '\n'.join(pages)
+        assert whole.count('200 more rows are in the spreadsheet') == 2, whole.count('more rows')
+        assert '名称499' in whole and not re.search('名称500\\b', whole.split('Checks')[0])
+        # The heading is on every page of the table.
+        assert all('Quantity' in page or 'Severity' in page
+                   for page in pages if re.search('名称[0-9]', page)), pages
+
+
+@test
+def anything_on_paper():
+    with tempfile.TemporaryDirectory() as folder:
+        library = make(folder, dict(MINIMAL, name='\u0001"<&>' + '长' * 40000, notes='x\n' * 5000, coupons=[
+            {'id': 'a', 'name': 'n' * 40000 + '\u202e', 'quantity': 1, 'amount': 1}]))[0]
+        assert len(print_out(library, 'c', folder)) < 10
+        library = make(folder, dict(MINIMAL, id='empty'))[0]
+        assert 'Nothing' in print_out(library, 'empty', folder)[0]
+
+
+@test
+def paper_in_chinese():
+    with tempfile.TemporaryDirectory() as folder:
+        library, _ = make(folder, CAMPAIGN, FACTS, language='zh_CN')
+        for page in print_out(library, 'c', folder, language='zh_CN'):
+            words = set(re.findall('[A-Za-z]{3,}', re.sub('KQ-[A-Z]+|kaquan|cmd', '', page)))
+            assert not words, words
+
+
 @test
 def in_chinese():
     with tempfile.TemporaryDirectory() as folder:
@@ -187,8 +272,9 @@ def what_cannot_be_written():
     with tempfile.TemporaryDirectory() as folder:
         library, _ = make(folder, CAMPAIGN)
         for args in (['nobody', f'{folder}/x.xlsx'], ['c', f'{folder}/none/x.xlsx'], ['c', folder]):
-            status, out, err = run('--library', library, 'export', '--to', 'xlsx', *args)
-            assert status == 2 and out == b'' and err.count('\n') == 1, err
+            for kind in ('xlsx', 'pdf'):
+                status, out, err = run('--library', library, 'export', '--to', kind, *args)
+                assert status == 2 and out == b'' and err.count('\n') == 1, err
         status, out, err = run('--library', library, 'export', '--to', 'pages', 'c', 'x')
         assert status == 2 and 'xlsx' in err, err
 

@@ -113,6 +113,23 @@ class Tests:
         assert self.read(out)['name'] == 'By keyboard'
         assert self.read(out)['coupons'] == before['coupons']
 
+    def report(self):
+        """Of what is on the screen; the name says what it becomes"""
+        path = sample.copy(self.folder)
+        with kqdrive.App([self.kaquan, path]) as app:
+            sample.find_page(app, 'overview')
+            for name, mark in (('report.pdf', b'%PDF'), ('report.xlsx', b'PK')):
+                out = self.folder / name
+                app.action('win.report')
+                app.wait_until(lambda: len(app.windows()) > 1, None, 'no dialogue to save with')
+                app.keys('ctrl+a')
+                app.type_text(str(out))
+                app.keys('Return')
+                app.wait_until(out.is_file, None, f'no {name}')
+                app.wait_until(lambda: app.find_all('label', f'Report saved as “{name}”'))
+                assert out.read_bytes().startswith(mark), name
+            app.kill()
+
     def read(self, path):
         try:
             return json.loads(path.read_bytes())
@@ -160,7 +177,7 @@ class Tests:
 def main(kaquan, cli):
     report = tap.Tap()
     with kqdrive.Session(screen='1500x900x24'):
-        for name in ['restored', 'handle_by_keyboard', 'export', 'help']:
+        for name in ['restored', 'handle_by_keyboard', 'export', 'report', 'help']:
             with tempfile.TemporaryDirectory() as folder:
                 report.run(f'desktop/{name}', getattr(Tests(kaquan, cli, folder), name))
     return report.finish()
