@@ -332,8 +332,13 @@ class App:
 
     def close(self, timeout=None):
         """Closes the windows as their close buttons do, and returns the exit status."""
+        from node import GONE
         for window in reversed(self.windows()):
-            window.do('window.close')
+            try:
+                window.do('window.close')
+            except GONE:
+                # Its last window closed, it may be gone before it answers.
+                pass
         return self.wait_for_end(timeout)
 
     def wait_for_end(self, timeout=None):

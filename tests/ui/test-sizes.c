@@ -147,6 +147,10 @@ check_within (GtkWidget  *widget,
                bounds.origin.y, bounds.size.width, bounds.size.height, text, widest);
     }
 
+  /* A table scrolls sideways, too. */
+  if (GTK_IS_COLUMN_VIEW (widget))
+    return;
+
   scrolls |= GTK_IS_SCROLLED_WINDOW (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
