@@ -217,7 +217,7 @@ def formats_that_are_known():
         library = Path(folder) / 'l.db'
         imported(library, sample('double-11'))
         assert run('export', '--to', 'campaign', '--library', library, 'double-11', '-')[0] == 0
-        status, out, err = run('export', '--to', 'pdf', '--library', library, 'double-11', '-')
+        status, out, err = run('export', '--to', 'pages', '--library', library, 'double-11', '-')
         assert status == 2 and out == b'' and 'campaign' in err and err.count('\n') == 1, err
 
 
