@@ -208,6 +208,9 @@ kq_application_leave_library (KqApplication *self)
     kq_library_recheck_stop (self->recheck);
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
+  if (self->sync != NULL)
+    kq_sync_stop (self->sync);
+  g_clear_object (&self->sync);
   g_clear_object (&self->recheck);
   g_clear_object (&self->model);
   g_clear_object (&self->desk);
@@ -254,6 +257,27 @@ kq_application_get_model (KqApplication *self)
     self->model = kq_library_model_new (self->library);
 
   return self->model;
+}
+
+/**
+ * kq_application_get_sync:
+ * @self: the application
+ *
+ * Begins at once to bring the library and the team's remote together, if there is
+ * one.
+ *
+ * Returns: (transfer none) (nullable): how the library stands with its team; none
+ *   without a library that can be written
+ */
+KqSync *
+kq_application_get_sync (KqApplication *self)
+{
+  g_return_val_if_fail (KQ_IS_APPLICATION (self), NULL);
+
+  if (self->sync == NULL && self->desk != NULL && !kq_library_is_read_only (self->library))
+    self->sync = kq_sync_new (self->library);
+
+  return self->sync;
 }
 
 /**

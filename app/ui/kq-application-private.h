@@ -25,6 +25,7 @@ struct _KqApplication {
   KqDesk           *desk;         /* (owned) (nullable): none without a library */
   KqLibraryModel   *model;        /* (owned) (nullable): made when it is first shown */
   KqLibraryRecheck *recheck;      /* (owned) (nullable) */
+  KqSync           *sync;         /* (owned) (nullable): made when it is first shown */
   guint             recheck_source;
   GQueue            waiting;      /* (element-type Waiting): for the library */
 };

@@ -16,6 +16,7 @@
 #include "kq-paths.h"
 #include "kq-samples.h"
 #include "kq-shortcuts.h"
+#include "kq-sync-window.h"
 #include "kq-ui-resources.h"
 #include "kq-wizard.h"
 
@@ -185,12 +186,31 @@ on_terminated (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static void
+on_sync (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  KqApplication *self = data;
+  KqSync *sync = kq_application_get_sync (self);
+  GtkWidget *window;
+
+  if (sync == NULL)
+    return;
+
+  window = kq_sync_window_new (self->library, sync);
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                gtk_application_get_active_window (GTK_APPLICATION (self)));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static const GActionEntry entries[] = {
   { "new", on_new },
   { "new-from-scenario", on_new_from_scenario },
   { "library", on_library },
   { "open", on_open },
   { "example", on_example, "s" },
+  { "sync", on_sync },
   { "help", on_help },
   { "shortcuts", on_shortcuts },
   { "about", on_about },

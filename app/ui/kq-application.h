@@ -10,6 +10,7 @@
 
 #include "kq-document.h"
 #include "kq-library-model.h"
+#include "kq-sync.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ G_DECLARE_FINAL_TYPE (KqApplication, kq_application, KQ, APPLICATION, AdwApplica
 KqApplication  *kq_application_new              (void);
 KqLibrary      *kq_application_get_library      (KqApplication *self);
 KqLibraryModel *kq_application_get_model        (KqApplication *self);
+KqSync         *kq_application_get_sync         (KqApplication *self);
 const GError   *kq_application_get_trouble      (KqApplication *self);
 const char     *kq_application_get_library_path (KqApplication *self);
 char           *kq_application_dup_library_name (KqApplication *self);

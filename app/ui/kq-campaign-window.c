@@ -16,6 +16,7 @@
 #include "kq-section-list.h"
 #include "kq-section-row.h"
 #include "kq-shop.h"
+#include "kq-sync-button.h"
 
 /**
  * KqCampaignWindow:
@@ -271,6 +272,7 @@ kq_campaign_window_class_init (KqCampaignWindowClass *klass)
   g_type_ensure (KQ_TYPE_FINDINGS_BUTTON);
   g_type_ensure (KQ_TYPE_PANE_HANDLE);
   g_type_ensure (KQ_TYPE_SIDE_PANE);
+  g_type_ensure (KQ_TYPE_SYNC_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/kaquan/Kaquan/ui/kq-campaign-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, toasts);

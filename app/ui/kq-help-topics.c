@@ -86,6 +86,12 @@ static const KqHelpTopic topics[] = {
   { N_("Numbers"), "numbers",
     N_("After the launch, the platforms’ figures are imported from their tables, and shown beside "
        "what was planned: claims, uses, sales and cost, over time and by coupon.") },
+  { N_("Team"), NULL,
+    N_("Campaigns and figures are shared with colleagues through a CouchDB database: “Team…” in the "
+       "menu asks for its address, your name there and the password, and tries them before anything "
+       "is kept. The cloud in the header bar says how it stands. What a colleague changes comes "
+       "into open campaigns, and Undo takes it back; where both changed the same, the cloud leads "
+       "to where you decide.") },
   { N_("Preview"), NULL,
     N_("A phone shows the pages as one person sees them on one platform at one moment: choose who, "
        "where and when above it. Where something isn’t shown, its place says why. F9 hides the "

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "kq-library-window.h"
+#include "kq-sync-button.h"
 
 #include "kq-alert-bar.h"
 
@@ -24,6 +25,7 @@ struct _KqLibraryWindow {
   KqAlertBar           *alert;
   AdwWindowTitle       *title;
   GtkWidget            *back_button;
+  KqSyncButton         *sync_button;
   GMenu                *examples_menu;
   GtkWidget            *search_bar;
   GtkEditable          *search_entry;

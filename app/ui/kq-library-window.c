@@ -262,6 +262,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KqLibraryWindow, alert);
   gtk_widget_class_bind_template_child (widget_class, KqLibraryWindow, title);
   gtk_widget_class_bind_template_child (widget_class, KqLibraryWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, KqLibraryWindow, sync_button);
   gtk_widget_class_bind_template_child (widget_class, KqLibraryWindow, examples_menu);
   gtk_widget_class_bind_template_child (widget_class, KqLibraryWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, KqLibraryWindow, search_entry);
@@ -284,6 +285,7 @@ kq_library_window_class_init (KqLibraryWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = kq_library_window_close_request;
 
   g_type_ensure (KQ_TYPE_ALERT_BAR);
+  g_type_ensure (KQ_TYPE_SYNC_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/kaquan/Kaquan/ui/kq-library-window.ui");
   bind_children (widget_class);
@@ -364,6 +366,7 @@ kq_library_window_follow_library (KqLibraryWindow *self)
   if (self->model == NULL && g_set_object (&self->model,
                                            kq_application_get_model (get_application (self))))
     follow_model (self);
+  kq_sync_button_look (self->sync_button);
   kq_library_window_update_page (self);
 }
 

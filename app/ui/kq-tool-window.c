@@ -101,9 +101,43 @@ kq_tool_window_add_group (KqToolWindow *self,
 
   if (title != NULL)
     adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  adw_preferences_page_add (get_private (self)->page, ADW_PREFERENCES_GROUP (group));
+  kq_tool_window_adopt_group (self, ADW_PREFERENCES_GROUP (group));
 
   return ADW_PREFERENCES_GROUP (group);
+}
+
+/**
+ * kq_tool_window_adopt_group:
+ * @self: a window
+ * @group: (transfer floating): a group of its own kind
+ *
+ * Adds the group below the others.
+ */
+void
+kq_tool_window_adopt_group (KqToolWindow        *self,
+                            AdwPreferencesGroup *group)
+{
+  g_return_if_fail (KQ_IS_TOOL_WINDOW (self));
+  g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
+
+  adw_preferences_page_add (get_private (self)->page, group);
+}
+
+/**
+ * kq_tool_window_remove_group:
+ * @self: a window
+ * @group: one of its groups
+ *
+ * Takes the group out.
+ */
+void
+kq_tool_window_remove_group (KqToolWindow        *self,
+                             AdwPreferencesGroup *group)
+{
+  g_return_if_fail (KQ_IS_TOOL_WINDOW (self));
+  g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
+
+  adw_preferences_page_remove (get_private (self)->page, group);
 }
 
 /**
@@ -121,6 +155,8 @@ kq_tool_window_add_button (KqToolWindow *self,
 
   g_return_val_if_fail (KQ_IS_TOOL_WINDOW (self), NULL);
 
+  /* The floor's button says its mnemonic, too: the label alone is its name. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   gtk_widget_add_css_class (button, "suggested-action");
   adw_header_bar_pack_end (get_private (self)->header, button);
 

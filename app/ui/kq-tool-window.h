@@ -22,6 +22,10 @@ struct _KqToolWindowClass {
 
 AdwPreferencesGroup *kq_tool_window_add_group       (KqToolWindow *self,
                                                      const char   *title);
+void                 kq_tool_window_adopt_group     (KqToolWindow        *self,
+                                                     AdwPreferencesGroup *group);
+void                 kq_tool_window_remove_group    (KqToolWindow        *self,
+                                                     AdwPreferencesGroup *group);
 GtkWidget           *kq_tool_window_add_button      (KqToolWindow *self,
                                                      const char   *label);
 GCancellable        *kq_tool_window_get_cancellable (KqToolWindow *self);
