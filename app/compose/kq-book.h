@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * KqBookChart:
- * @KQ_BOOK_CHART_BARS: a bar for each row
+ * @KQ_BOOK_CHART_BARS: a bar for each row, in their order
  * @KQ_BOOK_CHART_LINES: a line for each column
  *
  * How columns are drawn.

@@ -12,8 +12,8 @@
 #include "kq-money.h"
 #include "kq-paper-private.h"
 
-/* Nobody reads more rows of a table on paper; a spreadsheet has them all. */
-#define MAX_ROWS 500
+/* Rows that a chart is drawn of: ten years of days */
+#define MAX_ROWS 4000
 /* Points for a heading and the beginning of what it heads */
 #define WITH_TABLE 90
 #define WITH_CHART 270
@@ -78,7 +78,8 @@ add (KqBook   *book,
   g_array_append_val (g_ptr_array_index (sheet->rows, sheet->rows->len - 1), cell);
 }
 
-/* In one line each: what separates lines in a file separates them here, too. */
+/* Nobody reads on without end, and of what controls a terminal only the ends of lines
+ * mean something here. */
 static void
 kq_paper_book_add_text (KqBook     *book,
                         const char *text)

@@ -10,7 +10,6 @@
 #include "kq-paper-private.h"
 
 #define SIZE 8
-#define MAX_BARS 15
 #define BAR 14.
 #define LABEL 170.
 #define VALUE 90.
@@ -73,42 +72,46 @@ get_text (const KqPaperSheet *sheet,
   return cell != NULL ? cell->text : "";
 }
 
-/* Bars: the longest, for the first column of values */
+/* Bars: one for each row that has a number in the first column of values */
 
-typedef struct {
-  guint  row;
-  double value;
-} Bar;
-
-static int
-compare_bars (gconstpointer a,
-              gconstpointer b)
+static double
+find_longest (const KqPaperSheet *sheet,
+              guint               column,
+              guint              *n_bars)
 {
-  const Bar *first = a, *second = b;
+  double longest = 0;
 
-  if (first->value != second->value)
-    return first->value > second->value ? -1 : 1;
-
-  return first->row < second->row ? -1 : first->row > second->row;
-}
-
-static GArray *
-find_bars (const KqPaperSheet *sheet,
-           guint               column)
-{
-  GArray *bars = g_array_new (FALSE, FALSE, sizeof (Bar));
-
+  *n_bars = 0;
   for (guint i = 0; i < sheet->rows->len; i++)
     {
-      Bar bar = { i, get_number (sheet, i, column) };
+      const double value = get_number (sheet, i, column);
 
-      if (bar.value > 0)
-        g_array_append_val (bars, bar);
+      longest = fmax (longest, value);
+      *n_bars += value > 0;
     }
-  g_array_sort (bars, compare_bars);
-  g_array_set_size (bars, MIN (bars->len, MAX_BARS));
 
-  return bars;
+  return longest;
+}
+
+static void
+add_bar (KqPaper            *paper,
+         const KqPaperSheet *sheet,
+         const KqPaperChart *chart,
+         guint               row,
+         double              longest)
+{
+  const double left = KQ_PAPER_MARGIN + LABEL;
+  const double length = (KQ_PAPER_INNER - LABEL - VALUE) *
+                        get_number (sheet, row, chart->values[0]) / longest;
+
+  show_text (paper, get_text (sheet, row, chart->names), KQ_PAPER_MARGIN, paper->y + 1, LABEL - 6,
+             PANGO_ALIGN_RIGHT);
+  set_style (paper, 0);
+  cairo_rectangle (paper->cr, left, paper->y + 2, length, BAR - 4);
+  cairo_fill (paper->cr);
+  show_text (paper, get_text (sheet, row, chart->values[0]), left + length + 4, paper->y + 1, VALUE,
+             PANGO_ALIGN_LEFT);
+  paper->y += BAR;
 }
 
 static void
@@ -116,28 +119,17 @@ add_bars (KqPaper            *paper,
           const KqPaperSheet *sheet,
           const KqPaperChart *chart)
 {
-  g_autoptr (GArray) bars = find_bars (sheet, chart->values[0]);
-  const double room = KQ_PAPER_INNER - LABEL - VALUE;
+  guint n_bars;
+  const double longest = find_longest (sheet, chart->values[0], &n_bars);
 
-  if (bars->len == 0)
+  if (n_bars == 0)
     return;
 
-  kq_paper_need (paper, bars->len * BAR + 30);
+  kq_paper_need (paper, n_bars * BAR + 30);
   kq_paper_add_heading (paper, chart->title, 10);
-  for (guint i = 0; i < bars->len; i++)
-    {
-      const Bar *bar = &g_array_index (bars, Bar, i);
-      const double length = room * bar->value / g_array_index (bars, Bar, 0).value;
-
-      show_text (paper, get_text (sheet, bar->row, chart->names), KQ_PAPER_MARGIN, paper->y + 1,
-                 LABEL - 6, PANGO_ALIGN_RIGHT);
-      set_style (paper, 0);
-      cairo_rectangle (paper->cr, KQ_PAPER_MARGIN + LABEL, paper->y + 2, length, BAR - 4);
-      cairo_fill (paper->cr);
-      show_text (paper, get_text (sheet, bar->row, chart->values[0]),
-                 KQ_PAPER_MARGIN + LABEL + length + 4, paper->y + 1, VALUE, PANGO_ALIGN_LEFT);
-      paper->y += BAR;
-    }
+  for (guint i = 0; i < sheet->rows->len; i++)
+    if (get_number (sheet, i, chart->values[0]) > 0)
+      add_bar (paper, sheet, chart, i, longest);
   paper->y += 12;
 }
 
@@ -184,6 +176,7 @@ find_range (const KqPaperSheet *sheet,
   return any;
 }
 
+/* What isn't known is a gap; what stands alone between two is a dot. */
 static void
 add_line (KqPaper            *paper,
           const KqPaperSheet *sheet,
@@ -192,6 +185,7 @@ add_line (KqPaper            *paper,
           double              most)
 {
   const double step = (KQ_PAPER_INNER - AXIS) / MAX (1, (double) sheet->rows->len - 1);
+  gboolean is_gap = TRUE;
 
   cairo_new_path (paper->cr);
   for (guint row = 0; row < sheet->rows->len; row++)
@@ -200,15 +194,19 @@ add_line (KqPaper            *paper,
       const double x = KQ_PAPER_MARGIN + AXIS + row * step;
       const double y = paper->y + LINES * (most - value) / (most - least);
 
-      /* What isn't known is a gap. */
-      if (isnan (value))
-        cairo_new_sub_path (paper->cr);
-      else
-        cairo_line_to (paper->cr, x, y);
+      if (!isnan (value))
+        {
+          if (is_gap)
+            cairo_move_to (paper->cr, x, y);
+          cairo_line_to (paper->cr, x, y);
+        }
+      is_gap = isnan (value);
     }
   cairo_set_line_width (paper->cr, 1.2);
   cairo_set_line_join (paper->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (paper->cr, CAIRO_LINE_CAP_ROUND);
   cairo_stroke (paper->cr);
+  cairo_set_line_cap (paper->cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_dash (paper->cr, NULL, 0, 0);
 }
 

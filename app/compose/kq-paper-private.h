@@ -56,7 +56,7 @@ typedef struct {
  * @header: (owned): what its columns are called
  * @n_columns: how many they are
  * @rows: (owned) (element-type GArray): rows of #KqPaperCell
- * @n_dropped: how many rows more there were than are printed
+ * @n_dropped: how many rows more there were than are kept
  * @charts: (owned) (element-type KqPaperChart): what is drawn of it
  *
  * A table before it is laid out.

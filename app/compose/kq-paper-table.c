@@ -10,6 +10,8 @@
 
 #define SIZE 8
 #define PADDING 3.
+/* Nobody reads more rows of a table on paper; a spreadsheet has them all. */
+#define MAX_ROWS 500
 /* Rows by which the width of columns is found */
 #define MEASURED 200
 /* Points that a column asks for at most, and lines that a cell has */
@@ -102,12 +104,34 @@ find_widths (Table *table)
   fit (table->widths, sheet->n_columns);
 }
 
-/* A number stands at the end of its column. */
+/* How far below its top the first line of a cell stands, in points */
+static double
+get_baseline (PangoLayout *cell)
+{
+  return (double) pango_layout_get_baseline (cell) / PANGO_SCALE;
+}
+
+static double
+get_lowest_baseline (PangoLayout **cells,
+                     guint         n)
+{
+  double lowest = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (cells[i] != NULL)
+      lowest = MAX (lowest, get_baseline (cells[i]));
+
+  return lowest;
+}
+
+/* A number stands at the end of its column; all stand on one line, whatever their
+ * fonts. */
 static void
 show_cells (Table        *table,
             PangoLayout **cells,
             gboolean     *are_numbers)
 {
+  const double baseline = get_lowest_baseline (cells, table->sheet->n_columns);
   double x = KQ_PAPER_MARGIN;
 
   for (guint i = 0; i < table->sheet->n_columns; i++)
@@ -116,7 +140,8 @@ show_cells (Table        *table,
         {
           if (are_numbers[i])
             pango_layout_set_alignment (cells[i], PANGO_ALIGN_RIGHT);
-          kq_paper_show (table->paper, cells[i], x + PADDING, table->paper->y + PADDING);
+          kq_paper_show (table->paper, cells[i], x + PADDING,
+                         table->paper->y + PADDING + baseline - get_baseline (cells[i]));
           g_object_unref (cells[i]);
         }
       x += table->widths[i];
@@ -127,7 +152,8 @@ static double
 get_height (PangoLayout **cells,
             guint         n)
 {
-  int highest = SIZE * PANGO_SCALE;
+  const double baseline = get_lowest_baseline (cells, n);
+  double highest = SIZE;
 
   for (guint i = 0; i < n; i++)
     if (cells[i] != NULL)
@@ -135,10 +161,10 @@ get_height (PangoLayout **cells,
         int width, height;
 
         pango_layout_get_size (cells[i], &width, &height);
-        highest = MAX (highest, height);
+        highest = MAX (highest, (double) height / PANGO_SCALE + baseline - get_baseline (cells[i]));
       }
 
-  return (double) highest / PANGO_SCALE + 2 * PADDING;
+  return highest + 2 * PADDING;
 }
 
 static void
@@ -234,6 +260,8 @@ kq_paper_add_table (KqPaper            *paper,
 {
   g_autofree double *widths = g_new0 (double, MAX (1, sheet->n_columns));
   Table table = { paper, sheet, widths };
+  const guint n_printed = MIN (sheet->rows->len, MAX_ROWS);
+  const guint n_more = sheet->rows->len - n_printed + sheet->n_dropped;
 
   if (sheet->rows->len == 0)
     {
@@ -244,13 +272,13 @@ kq_paper_add_table (KqPaper            *paper,
   cairo_set_source_rgb (paper->cr, 0, 0, 0);
   find_widths (&table);
   add_header (&table);
-  for (guint i = 0; i < sheet->rows->len; i++)
+  for (guint i = 0; i < n_printed; i++)
     add_row (&table, i);
-  if (sheet->n_dropped > 0)
+  if (n_more > 0)
     {
       g_autofree char *more = g_strdup_printf (ngettext ("%u more row is in the spreadsheet",
                                                          "%u more rows are in the spreadsheet",
-                                                         sheet->n_dropped), sheet->n_dropped);
+                                                         n_more), n_more);
 
       add_note (paper, more);
     }

@@ -13,7 +13,7 @@
 /* An amount; nothing where there is none, and in words where it isn't bounded */
 void
 kq_report_add_money (KqBook *book,
-                     gint64      fen)
+                     gint64  fen)
 {
   if (fen == KQ_INT_NONE)
     kq_book_add_nothing (book);
@@ -24,9 +24,9 @@ kq_report_add_money (KqBook *book,
 }
 
 void
-kq_report_add_measure (KqBook *book,
-                       KqMeasure   measure,
-                       gint64      value)
+kq_report_add_measure (KqBook    *book,
+                       KqMeasure  measure,
+                       gint64     value)
 {
   if (kq_measure_is_money (measure))
     kq_report_add_money (book, value);
@@ -127,8 +127,12 @@ get_days (KqReport *self,
 /* The claims, and the uses, beside what was expected of them; what came in and what
  * it cost */
 static void
-add_day_charts (KqBook *book)
+add_day_charts (KqReport *self)
 {
+  const char *currency = kq_object_get_text (KQ_OBJECT (self->source->campaign),
+                                             KQ_CAMPAIGN_CURRENCY);
+  KqBook *book = self->book;
+  g_autofree char *title = NULL;
   static const guint claims[] = { 1 + KQ_MEASURE_CLAIMS, 1 + KQ_N_MEASURES };
   static const guint uses[] = { 1 + KQ_MEASURE_USES, 2 + KQ_N_MEASURES };
   static const guint money[] = { 1 + KQ_MEASURE_SALES, 1 + KQ_MEASURE_COST };
@@ -137,8 +141,9 @@ add_day_charts (KqBook *book)
                      G_N_ELEMENTS (claims));
   kq_book_add_chart (book, KQ_BOOK_CHART_LINES, kq_measure_get_label (KQ_MEASURE_USES), 0, uses,
                      G_N_ELEMENTS (uses));
-  kq_book_add_chart (book, KQ_BOOK_CHART_LINES, _("Sales and cost"), 0, money,
-                     G_N_ELEMENTS (money));
+  title = g_strdup_printf ("%s · %s", _("Sales and cost"),
+                           g_str_equal (currency, "CNY") ? "¥" : currency);
+  kq_book_add_chart (book, KQ_BOOK_CHART_LINES, title, 0, money, G_N_ELEMENTS (money));
 }
 
 /* What a campaign may be planned for is no reason to fill a disk. */
@@ -169,7 +174,7 @@ kq_report_add_days (KqReport *self)
       kq_report_add_money (self->book, expected->values[KQ_MEASURE_COST]);
       kq_book_end_row (self->book);
     }
-  add_day_charts (self->book);
+  add_day_charts (self);
 }
 
 static KqObject *
@@ -194,7 +199,7 @@ find_object (KqCampaign *campaign,
 
 static void
 add_rate (KqBook *book,
-          gint64      permille)
+          gint64  permille)
 {
   if (permille == KQ_INT_NONE)
     kq_book_add_nothing (book);
@@ -225,20 +230,56 @@ add_object (KqReport           *self,
   kq_book_end_row (self->book);
 }
 
+/* More claims first, and what nothing was told of last */
+static int
+compare_claims (gconstpointer a,
+                gconstpointer b)
+{
+  const KqSums *first = &((const KqObjectSums *) a)->sums;
+  const KqSums *second = &((const KqObjectSums *) b)->sums;
+  const gint64 more = first->values[KQ_MEASURE_CLAIMS], less = second->values[KQ_MEASURE_CLAIMS];
+
+  return more > less ? -1 : more < less;
+}
+
+static void
+begin_objects (KqReport   *self,
+               const char *name)
+{
+  const char * const first[] = { _("Name"), _("Platform"), NULL };
+  const char * const last[] = { _("Claim rate"), _("Use rate"), _("Average order value"),
+                                _("Return on cost"), NULL };
+
+  begin (self->book, name, first, last);
+}
+
+static void
+add_most_claimed (KqReport *self,
+                  GArray   *objects)
+{
+  g_autoptr (GArray) sorted = g_array_copy (objects);
+  static const guint claims[] = { 2 + KQ_MEASURE_CLAIMS };
+
+  if (sorted->len == 0)
+    return;
+
+  g_array_sort (sorted, compare_claims);
+  begin_objects (self, _("Most claimed"));
+  for (guint i = 0; i < MIN (sorted->len, KQ_REPORT_MAX_BARS); i++)
+    add_object (self, &g_array_index (sorted, KqObjectSums, i));
+  kq_book_add_chart (self->book, KQ_BOOK_CHART_BARS, kq_measure_get_label (KQ_MEASURE_CLAIMS), 0,
+                     claims, G_N_ELEMENTS (claims));
+}
+
 void
 kq_report_add_objects (KqReport *self)
 {
   g_autoptr (GArray) objects = kq_numbers_by_object (self->numbers, &self->all);
-  const char * const first[] = { _("Name"), _("Platform"), NULL };
-  const char * const last[] = { _("Claim rate"), _("Use rate"), _("Average order value"),
-                                _("Return on cost"), NULL };
-  static const guint claims[] = { 2 + KQ_MEASURE_CLAIMS };
 
-  begin (self->book, _("By coupon"), first, last);
+  add_most_claimed (self, objects);
+  begin_objects (self, _("By coupon"));
   for (guint i = 0; i < objects->len; i++)
     add_object (self, &g_array_index (objects, KqObjectSums, i));
-  kq_book_add_chart (self->book, KQ_BOOK_CHART_BARS, kq_measure_get_label (KQ_MEASURE_CLAIMS), 0,
-                     claims, G_N_ELEMENTS (claims));
 }
 
 /* Only where something was told by the hour */

@@ -14,7 +14,7 @@
 #include "kq-workbook.h"
 
 static void
-add_pair_money (KqBook *book,
+add_pair_money (KqBook     *book,
                 const char *label,
                 gint64      fen)
 {
@@ -24,7 +24,7 @@ add_pair_money (KqBook *book,
 }
 
 static void
-add_pair_text (KqBook *book,
+add_pair_text (KqBook     *book,
                const char *label,
                const char *text)
 {
@@ -34,7 +34,7 @@ add_pair_text (KqBook *book,
 }
 
 static void
-add_pair_permille (KqBook *book,
+add_pair_permille (KqBook     *book,
                    const char *label,
                    gint64      permille)
 {
@@ -111,26 +111,57 @@ add_checks (KqReport *self)
 }
 
 static void
+add_exposure_item (KqReport             *self,
+                   const KqExposureItem *item)
+{
+  g_autofree char *name = kq_report_dup_name (item->object);
+
+  kq_book_add_text (self->book, kq_object_get_label (item->object));
+  kq_book_add_text (self->book, name);
+  kq_book_add_count (self->book, item->quantity);
+  kq_report_add_money (self->book, item->max);
+  kq_report_add_money (self->book, item->expected);
+  kq_book_end_row (self->book);
+}
+
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  const KqExposureItem *first = a, *second = b;
+
+  return first->max > second->max ? -1 : first->max < second->max;
+}
+
+/* Unbounded ones first, which have no bar */
+static void
+add_most_expensive (KqReport           *self,
+                    const char * const *header)
+{
+  g_autoptr (GArray) items = g_array_copy (self->exposure->items);
+  static const guint costs[] = { 3 };
+
+  if (items->len == 0)
+    return;
+
+  g_array_sort (items, compare_items);
+  kq_book_begin_sheet (self->book, _("What costs the most"), header);
+  for (guint i = 0; i < MIN (items->len, KQ_REPORT_MAX_BARS); i++)
+    add_exposure_item (self, &g_array_index (items, KqExposureItem, i));
+  kq_book_add_chart (self->book, KQ_BOOK_CHART_BARS, _("Cost at most"), 1, costs,
+                     G_N_ELEMENTS (costs));
+}
+
+static void
 add_exposure (KqReport *self)
 {
   const char * const header[] = { _("Kind"), _("Name"), _("Quantity"), _("Cost at most"),
                                   _("Cost expected"), NULL };
-  static const guint costs[] = { 3 };
 
+  add_most_expensive (self, header);
   kq_book_begin_sheet (self->book, _("Exposure"), header);
   for (guint i = 0; i < self->exposure->items->len; i++)
-    {
-      const KqExposureItem *item = &g_array_index (self->exposure->items, KqExposureItem, i);
-      g_autofree char *name = kq_report_dup_name (item->object);
-
-      kq_book_add_text (self->book, kq_object_get_label (item->object));
-      kq_book_add_text (self->book, name);
-      kq_book_add_count (self->book, item->quantity);
-      kq_report_add_money (self->book, item->max);
-      kq_report_add_money (self->book, item->expected);
-      kq_book_end_row (self->book);
-    }
-  kq_book_add_chart (self->book, KQ_BOOK_CHART_BARS, _("Cost at most"), 1, costs, 1);
+    add_exposure_item (self, &g_array_index (self->exposure->items, KqExposureItem, i));
 }
 
 static const char *

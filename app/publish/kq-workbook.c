@@ -21,9 +21,6 @@
 #define MAX_BYTES ((gsize) 1 << 30)
 #define COLUMN_WIDTH 16
 
-/* More bars than that aren't compared by eye. */
-#define MAX_BARS 30
-
 struct _KqWorkbook {
   KqBook         parent_instance;
 
@@ -162,8 +159,7 @@ kq_workbook_add_chart (KqBook      *book,
 {
   KqWorkbook *self = KQ_WORKBOOK (book);
   const gboolean are_bars = kind == KQ_BOOK_CHART_BARS;
-  const lxw_row_t n_rows = MIN (self->row, MAX_ROWS);
-  const lxw_row_t last = are_bars ? MIN (n_rows, MAX_BARS + 1) - 1 : n_rows - 1;
+  const lxw_row_t n_rows = MIN (self->row, MAX_ROWS), last = n_rows - 1;
   const char *sheet = self->sheet->name;
   lxw_chart *chart;
 

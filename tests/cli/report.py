@@ -75,7 +75,8 @@ def make(folder, campaign, facts=None, language='en'):
 def a_campaign_without_figures():
     with tempfile.TemporaryDirectory() as folder:
         _, book = make(folder, sample('double-11'))
-        assert list(book) == ['Overview', 'Plan', 'Checks', 'Exposure', 'Lowest prices', 'By day', 'By coupon']
+        assert list(book) == ['Overview', 'Plan', 'Checks', 'What costs the most', 'Exposure', 'Lowest prices',
+                              'By day', 'By coupon']
         _, out, _ = run('exposure', '--json', sample('double-11'))
         exposure = json.loads(out)
         overview = {row[0]: row[1] for row in book['Overview'] if len(row) > 1}
@@ -195,11 +196,23 @@ def charts_of_their_tables():
             letter = chr(ord('A') + header.index(name))
             return f"'By day'!${letter}$2:${letter}${last}"
         assert charts(Path(folder) / 'r.xlsx') == [
-            ['Exposure!$D$2:$D$3'],
+            ["'What costs the most'!$D$2:$D$3"],
             [column('Claims'), column('Claims expected')],
             [column('Uses'), column('Uses expected')],
             [column('Sales'), column('Cost')],
-            ["'By coupon'!$C$2:$C$3"]], charts(Path(folder) / 'r.xlsx')
+            ["'Most claimed'!$C$2:$C$3"]], charts(Path(folder) / 'r.xlsx')
+
+
+@test
+def what_costs_and_is_claimed_the_most():
+    coupons = [{'id': f'c{i}', 'name': f'券{i}', 'quantity': 1, 'amount': i * 7 % 100 + 1} for i in range(60)]
+    facts = '日期,券名称,领取数\n' + ''.join(f'2026-11-02,券{i},{i * 7 % 53}\n' for i in range(50))
+    with tempfile.TemporaryDirectory() as folder:
+        _, book = make(folder, dict(MINIMAL, coupons=coupons), facts)
+        costs = [round(row['Cost at most'] * 100) for row in table(book['What costs the most'])]
+        assert costs == sorted((c['amount'] for c in coupons), reverse=True)[:15], costs
+        claims = [row['Claims'] for row in table(book['Most claimed'])]
+        assert claims == sorted((i * 7 % 53 for i in range(50)), reverse=True)[:15], claims
 
 
 def print_out(library, campaign, folder, language='en'):
@@ -219,7 +232,7 @@ def on_paper():
         whole = '\n'.join(pages)
         assert [f'Page {i + 1}' in page for i, page in enumerate(pages)] == [True] * len(pages)
         assert all('=1+1' in page for page in pages), pages
-        for cell in (cell for name in ('Overview', 'Plan', 'Exposure') for row in book[name] for cell in row):
+        for cell in (cell for name in ('Overview', 'Plan', 'What costs the most', 'Exposure') for row in book[name] for cell in row):
             if isinstance(cell, str):
                 assert cell in whole, (cell, whole)
         for text in ('¥1,234,567.89', '-¥0.01', '¥33.30', '¥16.65', 'unbounded', '2026-11-04'):
