@@ -49,6 +49,7 @@ struct _KqSyncLive {
   gint64             told;         /* when, by the monotonic clock */
   gint64             offline_since;
   gint64             reached;      /* when the remote last was, in milliseconds */
+  const KqSyncRemote *remote;   /* (unowned) (nullable): of the present round */
 };
 
 static void
@@ -83,6 +84,8 @@ kq_sync_news_free (KqSyncNews *news)
 {
   g_clear_error (&news->error);
   g_clear_pointer (&news->report, kq_sync_report_free);
+  g_free (news->url);
+  g_free (news->user);
   g_free (news);
 }
 
@@ -118,6 +121,8 @@ tell (KqSyncLive         *self,
   news->state = state;
   news->error = error != NULL ? g_error_copy (error) : NULL;
   news->report = copy_report (report);
+  news->url = g_strdup (self->remote != NULL ? self->remote->url : "");
+  news->user = g_strdup (self->remote != NULL ? self->remote->user : "");
   news->offline_since = state == KQ_SYNC_STATE_OFFLINE ? self->offline_since : 0;
   self->told = g_get_monotonic_time ();
   self->func (news, self->data);
@@ -380,10 +385,13 @@ live (gpointer data)
 
       /* Before looking: who connects meanwhile is heard. */
       fall_asleep (self);
-      if (kq_library_sync_get_remote (self->library, &remote, NULL) && remote != NULL)
+      kq_library_sync_get_remote (self->library, &remote, NULL);
+      self->remote = remote;
+      if (remote != NULL)
         go_round (self, remote);
       else
         wait_for_remote (self);
+      self->remote = NULL;
     }
   g_main_context_pop_thread_default (self->context);
   unref (self);

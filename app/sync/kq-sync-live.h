@@ -40,6 +40,8 @@ typedef enum {
  * @state: how it stands
  * @error: (owned) (nullable): why it doesn't
  * @report: (owned): what was done, by the present or the last run
+ * @url: (owned): where the remote is; "" for none
+ * @user: (owned): who we are there
  * @offline_since: when the remote was last reached, in milliseconds since
  *   1970-01-01T00:00:00Z; 0 where it is, or never was
  */
@@ -47,6 +49,8 @@ typedef struct {
   KqSyncState   state;
   GError       *error;
   KqSyncReport *report;
+  char         *url;
+  char         *user;
   gint64        offline_since;
 } KqSyncNews;
 

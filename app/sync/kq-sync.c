@@ -152,6 +152,8 @@ kq_sync_init (KqSync *self)
 {
   self->news = g_new0 (KqSyncNews, 1);
   self->news->report = kq_sync_report_new ();
+  self->news->url = g_strdup ("");
+  self->news->user = g_strdup ("");
 }
 
 /**
@@ -270,6 +272,22 @@ kq_sync_get_offline_since (KqSync *self)
   g_return_val_if_fail (KQ_IS_SYNC (self), 0);
 
   return self->news->offline_since;
+}
+
+const char *
+kq_sync_get_url (KqSync *self)
+{
+  g_return_val_if_fail (KQ_IS_SYNC (self), NULL);
+
+  return self->news->url;
+}
+
+const char *
+kq_sync_get_user (KqSync *self)
+{
+  g_return_val_if_fail (KQ_IS_SYNC (self), NULL);
+
+  return self->news->user;
 }
 
 /* What somebody entered */

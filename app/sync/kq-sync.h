@@ -33,6 +33,10 @@ const KqSyncReport *
 /* In milliseconds since 1970-01-01T00:00:00Z; 0 where it isn't offline */
 gint64        kq_sync_get_offline_since (KqSync               *self);
 
+/* Where the remote is, and who we are there; "" for none */
+const char   *kq_sync_get_url           (KqSync               *self);
+const char   *kq_sync_get_user          (KqSync               *self);
+
 /* Tries a connection without keeping anything of it; @password (nullable) is the
  * keyring's with NULL. Errors are of KqSyncError and say exactly what is wrong. */
 void          kq_sync_test_async        (KqSync               *self,

@@ -50,6 +50,15 @@ update_state (KqSyncWindow *self)
   adw_action_row_set_subtitle (self->state, more);
 }
 
+/* What is known needn't be typed again. */
+static void
+fill_in (GtkEditable *entry,
+         const char  *text)
+{
+  if (*gtk_editable_get_text (entry) == '\0' && *text != '\0')
+    gtk_editable_set_text (entry, text);
+}
+
 static void
 update (KqSyncWindow *self)
 {
@@ -58,6 +67,8 @@ update (KqSyncWindow *self)
   const gboolean asks = !is_connected || state == KQ_SYNC_STATE_PASSWORD;
 
   update_state (self);
+  fill_in (self->address, kq_sync_get_url (self->sync));
+  fill_in (self->user, kq_sync_get_user (self->sync));
   gtk_widget_set_visible (self->wake, is_connected);
   gtk_widget_set_visible (self->conflicts, kq_sync_get_report (self->sync)->counts.conflicts > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->deletions), state == KQ_SYNC_STATE_ASKING);

@@ -39,9 +39,13 @@ def open_team(app):
                           None, 'no window about the team')
 
 
+def editable(window, name):
+    return window.find(None, name, lambda node: node.accessible.get_editable_text_iface())
+
+
 def fill(window, address, user, password):
     for name, text in (('Address', address), ('User', user), ('Password', password)):
-        window.find(None, name, lambda node: node.accessible.get_editable_text_iface()).set_text(text)
+        editable(window, name).set_text(text)
 
 
 def connect(app, desktop):
@@ -120,7 +124,12 @@ def both_sides(couch):
         assert len(a.conflicts()) == 2, a.conflicts()
         with open_app(a) as app:
             window = open_team(app)
-            fill(window, a.url, a.user, PASSWORD)
+            # The library knows where and who; only the password is asked for.
+            window.find('label', 'Password needed')
+            for name, text in (('Address', a.url), ('User', a.user)):
+                entry = editable(window, name)
+                app.wait_until(lambda entry=entry, text=text: entry.text == text)
+            editable(window, 'Password').set_text(PASSWORD)
             window.find('button', 'Connect').do()
             window.find('label', '2 conflicts')
             window.find('button', 'Decide…').do()
