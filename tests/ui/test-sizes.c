@@ -12,6 +12,7 @@
 #include "kq-paths.h"
 #include "kq-phone.h"
 #include "kq-section-list.h"
+#include "kq-sync-button.h"
 
 /* From a phone to a large screen, with large text too, nothing is cut off: no
  * widget lies beyond its window, and no window needs more room than there is. */
@@ -210,6 +211,17 @@ set_text_scale (double scale)
   least_width = scale > 1 ? LEAST_WIDTH_LARGE : 0;
 }
 
+/* As where there is a team: it takes room in the header bar. */
+static void
+show_cloud (GtkWidget *widget)
+{
+  if (KQ_IS_SYNC_BUTTON (widget))
+    gtk_widget_set_visible (widget, TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    show_cloud (child);
+}
+
 /* The tests */
 
 static void
@@ -231,6 +243,7 @@ check_campaign (const char *sample)
   kq_checker_run (kq_document_get_checker (document));
   window = kq_campaign_window_new (application, document);
   gtk_window_present (GTK_WINDOW (window));
+  show_cloud (window);
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
@@ -282,12 +295,14 @@ check_others (void)
     { "library", "KqLibraryWindow" },
     { "new-from-scenario", "KqWizard" },
     { "help", "KqHelpWindow" },
+    { "sync", "KqSyncWindow" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
       GtkWidget *window = open_window (others[i][0], others[i][1]);
 
+      show_cloud (window);
       for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
         {
           int width = MAX (sizes[j].width, least_width);
