@@ -196,7 +196,12 @@ on_sync (GSimpleAction *action,
   GtkWidget *window;
 
   if (sync == NULL)
-    return;
+    {
+      kq_application_show_error (self, _("No library to share"),
+                                 _("A team shares what is in a library that can be changed, and "
+                                   "there is none at present."));
+      return;
+    }
 
   window = kq_sync_window_new (self->library, sync);
   gtk_window_set_transient_for (GTK_WINDOW (window),

@@ -72,18 +72,14 @@ on_export_folder (GSimpleAction *action,
 }
 
 static void
-on_report_saved (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
+on_report_saved (const GError *error,
+                 const char   *name,
+                 GObject      *data)
 {
-  g_autoptr (KqCampaignWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = kq_report_save_finish (result, &error);
+  KqCampaignWindow *self = KQ_CAMPAIGN_WINDOW (data);
   g_autofree char *text = NULL;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (name == NULL)
+  if (error != NULL)
     {
       kq_campaign_window_say (self, _("The report wasn’t saved"), error->message);
       return;
@@ -100,7 +96,7 @@ on_report (GSimpleAction *action,
 {
   KqCampaignWindow *self = data;
 
-  kq_report_save_async (GTK_WINDOW (self), self->document, on_report_saved, g_object_ref (self));
+  kq_report_save (GTK_WIDGET (self), self->document, on_report_saved, G_OBJECT (self));
 }
 
 static const GActionEntry entries[] = {

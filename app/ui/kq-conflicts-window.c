@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-conflict-words.h"
 #include "kq-diff.h"
 
 /**
@@ -92,68 +93,22 @@ add_choice (AdwPreferencesGroup *group,
   return button;
 }
 
-/* (nullable): how the two sides differ at @pointer */
-static KqDifference *
-find_difference (GPtrArray  *differences,
-                 const char *pointer)
-{
-  for (guint i = 0; differences != NULL && i < differences->len; i++)
-    {
-      KqDifference *difference = g_ptr_array_index (differences, i);
-
-      if (g_str_equal (kq_difference_get_pointer (difference), pointer))
-        return difference;
-    }
-
-  return NULL;
-}
-
-/* “Coupon 满599减100 · Amount off”; where there are no words for it, as a file
- * names the place */
-static char *
-dup_place (KqConflict   *conflict,
-           KqDifference *difference)
-{
-  g_autofree char *object = NULL;
-  g_autofree char *field = NULL;
-
-  if (difference == NULL)
-    return g_strdup (kq_conflict_get_pointer (conflict));
-
-  object = kq_difference_dup_object_label (difference);
-  field = kq_difference_dup_field_label (difference);
-
-  return field != NULL ? g_strjoin (" · ", object, field, NULL) : g_steal_pointer (&object);
-}
-
-static char *
-dup_words (char     *text,
-           JsonNode *value)
-{
-  if (text != NULL && *text != '\0')
-    return text;
-
-  g_free (text);
-
-  return value != NULL ? json_to_string (value, FALSE) : g_strdup (_("nothing"));
-}
-
 static void
 add_conflict (KqConflictsWindow *self,
               KqConflict        *conflict,
               KqDifference      *difference)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autofree char *place = dup_place (conflict, difference);
+  g_autofree char *place = kq_conflict_describe_place (conflict, difference);
   g_autofree char *escaped = g_markup_escape_text (place, -1);
   g_autofree char *mine = NULL;
   g_autofree char *theirs = NULL;
   GtkWidget *mine_button, *theirs_button;
 
-  mine = dup_words (difference != NULL ? kq_difference_dup_before_text (difference) : NULL,
-                    kq_conflict_get_mine (conflict));
-  theirs = dup_words (difference != NULL ? kq_difference_dup_after_text (difference) : NULL,
-                      kq_conflict_get_theirs (conflict));
+  mine = kq_conflict_describe_side (difference != NULL ? kq_difference_dup_before_text (difference)
+                                                       : NULL, kq_conflict_get_mine (conflict));
+  theirs = kq_conflict_describe_side (difference != NULL ? kq_difference_dup_after_text (difference)
+                                                         : NULL, kq_conflict_get_theirs (conflict));
   adw_preferences_group_set_title (group, escaped);
   mine_button = add_choice (group, _("Mine"), mine, NULL);
   theirs_button = add_choice (group, _("Theirs"), theirs, mine_button);
@@ -177,7 +132,7 @@ fill (KqConflictsWindow *self,
       KqConflict *conflict = g_ptr_array_index (conflicts, i);
 
       add_conflict (self, conflict,
-                    find_difference (differences, kq_conflict_get_pointer (conflict)));
+                    kq_conflict_find_difference (conflict, differences));
     }
 }
 

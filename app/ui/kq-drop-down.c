@@ -145,3 +145,22 @@ kq_drop_down_set_name (GtkWidget  *drop_down,
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
+
+/**
+ * kq_drop_down_new_named:
+ * @words: (array zero-terminated=1): what can be chosen
+ * @name: what is chosen there, for those who don't see it
+ *
+ * Returns: (transfer floating): a drop-down for these words
+ */
+GtkWidget *
+kq_drop_down_new_named (const char * const *words,
+                        const char         *name)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (words);
+  GtkWidget *drop_down = kq_drop_down_new (G_LIST_MODEL (list));
+
+  kq_drop_down_set_name (drop_down, name);
+
+  return drop_down;
+}

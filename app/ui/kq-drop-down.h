@@ -14,7 +14,9 @@ GtkWidget *kq_drop_down_new       (GListModel         *model);
 void       kq_drop_down_set_words (GtkDropDown        *drop_down,
                                    const char * const *words,
                                    guint               selected);
-void       kq_drop_down_set_name (GtkWidget  *drop_down,
-                                  const char *name);
+void       kq_drop_down_set_name  (GtkWidget          *drop_down,
+                                   const char         *name);
+GtkWidget *kq_drop_down_new_named (const char * const *words,
+                                   const char         *name);
 
 G_END_DECLS

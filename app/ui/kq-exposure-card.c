@@ -180,10 +180,8 @@ make_choice (KqExposureCard     *self,
              const char * const *words,
              const char         *name)
 {
-  g_autoptr (GtkStringList) list = gtk_string_list_new (words);
-  GtkWidget *drop_down = kq_drop_down_new (G_LIST_MODEL (list));
+  GtkWidget *drop_down = kq_drop_down_new_named (words, name);
 
-  kq_drop_down_set_name (drop_down, name);
   gtk_box_append (GTK_BOX (bar), drop_down);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);

@@ -73,10 +73,8 @@ add_drop_down (KqNumbersFilterBar *self,
                const char * const *words,
                const char         *name)
 {
-  g_autoptr (GtkStringList) list = gtk_string_list_new (words);
-  GtkWidget *drop_down = kq_drop_down_new (G_LIST_MODEL (list));
+  GtkWidget *drop_down = kq_drop_down_new_named (words, name);
 
-  kq_drop_down_set_name (drop_down, name);
   gtk_flow_box_insert (GTK_FLOW_BOX (box), drop_down, -1);
   gtk_widget_set_focusable (gtk_widget_get_parent (drop_down), FALSE);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (on_selected), self,

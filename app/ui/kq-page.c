@@ -27,6 +27,8 @@ kq_page_new (GtkWidget *box,
   gtk_widget_set_margin_start (box, 14);
   gtk_widget_set_margin_end (box, 14);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  /* Narrow windows have no room for what stays free at the sides. */
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width * 5 / 6);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

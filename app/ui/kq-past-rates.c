@@ -10,6 +10,9 @@
 #include "kq-funnel.h"
 #include "kq-library-facts.h"
 
+/* As many as one looks through; those before were saved later. */
+#define MAX_FOUND 100
+
 static void
 past_rates_free (gpointer data)
 {
@@ -93,7 +96,7 @@ load_in_thread (GTask        *task,
                                                  cancellable, &error);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (past_rates_free);
 
-  for (guint i = 0; error == NULL && i < items->len; i++)
+  for (guint i = 0; error == NULL && i < items->len && all->len < MAX_FOUND; i++)
     load_one (library, g_ptr_array_index (items, i), all, cancellable, &error);
 
   if (error != NULL)
@@ -133,7 +136,7 @@ kq_past_rates_load_async (KqLibrary           *library,
  * @error: return location for an error
  *
  * Returns: (transfer full) (element-type KqPastRates): their rates, of the campaign
- *   that was saved last first; %NULL with an error of #KqLibraryError or
+ *   that was saved last first, of a hundred at most; %NULL with an error of #KqLibraryError or
  *   #GIOErrorEnum
  */
 GPtrArray *

@@ -241,6 +241,7 @@ kq_prices_section_document_changed (KqSection *section)
 
   give_up (self);
   g_clear_object (&self->report);
+  g_list_store_remove_all (self->items);
   g_signal_group_set_target (self->changes, get_campaign (self));
   queue_update (self);
 }

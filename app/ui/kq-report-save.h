@@ -12,11 +12,14 @@
 
 G_BEGIN_DECLS
 
-void  kq_report_save_async  (GtkWindow            *parent,
-                             KqDocument           *document,
-                             GAsyncReadyCallback   callback,
-                             gpointer              data);
-char *kq_report_save_finish (GAsyncResult         *result,
-                             GError              **error);
+/* @error is %NULL where it is saved as @name. */
+typedef void (*KqReportSaved) (const GError *error,
+                               const char   *name,
+                               GObject      *data);
+
+void kq_report_save (GtkWidget     *parent,
+                     KqDocument    *document,
+                     KqReportSaved  saved,
+                     GObject       *data);
 
 G_END_DECLS

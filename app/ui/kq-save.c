@@ -14,31 +14,32 @@
 typedef struct {
   KqSaveMake  make;
   KqSaveDone  done;
-  GObject    *data;   /* (owned) */
+  GObject    *data;          /* (owned) */
+  gboolean    is_threaded;   /* whether it is made in the thread, too */
+  char       *path;          /* (owned) (nullable): none before it was chosen */
+  GBytes     *bytes;         /* (owned) (nullable): none before it was made */
 } Save;
 
 static void
-save_free (Save *save)
+save_free (gpointer data)
 {
+  Save *save = data;
+
   g_object_unref (save->data);
+  g_free (save->path);
+  g_clear_pointer (&save->bytes, g_bytes_unref);
   g_free (save);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, save_free)
-
-typedef struct {
-  char   *path;
-  GBytes *bytes;
-} Written;
-
-static void
-written_free (gpointer data)
+static gboolean
+make (Save    *save,
+      GError **error)
 {
-  Written *written = data;
+  g_autofree char *name = g_path_get_basename (save->path);
 
-  g_free (written->path);
-  g_bytes_unref (written->bytes);
-  g_free (written);
+  save->bytes = save->make (name, save->data, error);
+
+  return save->bytes != NULL;
 }
 
 static void
@@ -47,66 +48,46 @@ write_in_thread (GTask        *task,
                  gpointer      data,
                  GCancellable *cancellable)
 {
-  const Written *written = data;
+  Save *save = data;
   GError *error = NULL;
 
-  if (kq_file_write (written->path, written->bytes, &error))
+  if ((save->bytes != NULL || make (save, &error)) &&
+      kq_file_write (save->path, save->bytes, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
+/* In the main thread, where @data is let go of, too */
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  g_autoptr (Save) save = data;
+  Save *save = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
   save->done (error, save->data);
 }
 
-static GBytes *
-make_bytes (Save    *save,
-            GFile   *file,
-            GError **error)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  if (g_file_peek_path (file) != NULL)
-    return save->make (name, save->data, error);
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
-               _("Choose a folder of this computer."));
-
-  return NULL;
-}
-
 static void
 write_to (Save  *save,
           GFile *file)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = make_bytes (save, file, &error);
-  Written *written;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, NULL);
+  GError *error = NULL;
 
-  if (bytes == NULL)
-    {
-      save->done (error, save->data);
-      save_free (save);
-      return;
-    }
-
-  written = g_new (Written, 1);
-  written->path = g_file_get_path (file);
-  written->bytes = bytes;
-  task = g_task_new (NULL, NULL, written_cb, save);
   g_task_set_source_tag (task, write_to);
-  g_task_set_task_data (task, written, written_free);
-  g_task_run_in_thread (task, write_in_thread);
+  g_task_set_task_data (task, save, save_free);
+  save->path = g_file_get_path (file);
+  if (save->path == NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
+                             _("Choose a folder of this computer."));
+  else if (save->is_threaded || make (save, &error))
+    g_task_run_in_thread (task, write_in_thread);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -128,14 +109,46 @@ response_cb (GtkNativeDialog *dialog,
   g_object_unref (dialog);
 }
 
+static void
+ask (GtkWidget  *parent,
+     const char *title,
+     const char *name,
+     Save       *save)
+{
+  GtkFileChooserNative *dialog;
+
+  dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (parent)),
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), save);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static Save *
+save_new (KqSaveMake  make_func,
+          KqSaveDone  done,
+          GObject    *data,
+          gboolean    is_threaded)
+{
+  Save *save = g_new0 (Save, 1);
+
+  save->make = make_func;
+  save->done = done;
+  save->data = g_object_ref (data);
+  save->is_threaded = is_threaded;
+
+  return save;
+}
+
 /**
  * kq_save_ask:
  * @parent: a widget of the window that asks
  * @title: the title of the dialogue
  * @name: the name that is suggested
- * @make: makes the content, for the name that was chosen
+ * @make_func: makes the content, for the name that was chosen
  * @done: is told when it is saved, or why it isn't
- * @data: for @make and @done; held until then
+ * @data: for @make_func and @done; held until then
  *
  * Asks for a file and writes it, whole or not at all.
  */
@@ -143,25 +156,29 @@ void
 kq_save_ask (GtkWidget   *parent,
              const char  *title,
              const char  *name,
-             KqSaveMake   make,
+             KqSaveMake   make_func,
              KqSaveDone   done,
              GObject     *data)
 {
-  GtkFileChooserNative *dialog;
-  Save *save;
-
   g_return_if_fail (GTK_IS_WIDGET (parent));
-  g_return_if_fail (make != NULL && done != NULL);
+  g_return_if_fail (make_func != NULL && done != NULL);
   g_return_if_fail (G_IS_OBJECT (data));
 
-  save = g_new (Save, 1);
-  save->make = make;
-  save->done = done;
-  save->data = g_object_ref (data);
-  dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (parent)),
-                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), save);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  ask (parent, title, name, save_new (make_func, done, data, FALSE));
+}
+
+/* As kq_save_ask(), for what takes long: @make is called in a thread. */
+void
+kq_save_ask_in_thread (GtkWidget   *parent,
+                       const char  *title,
+                       const char  *name,
+                       KqSaveMake   make_func,
+                       KqSaveDone   done,
+                       GObject     *data)
+{
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (make_func != NULL && done != NULL);
+  g_return_if_fail (G_IS_OBJECT (data));
+
+  ask (parent, title, name, save_new (make_func, done, data, TRUE));
 }

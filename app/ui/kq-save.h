@@ -28,11 +28,17 @@ typedef GBytes *(*KqSaveMake) (const char  *path,
 typedef void (*KqSaveDone) (const GError *error,
                             gpointer      data);
 
-void kq_save_ask (GtkWidget   *parent,
-                  const char  *title,
-                  const char  *name,
-                  KqSaveMake   make,
-                  KqSaveDone   done,
-                  GObject     *data);
+void kq_save_ask           (GtkWidget   *parent,
+                            const char  *title,
+                            const char  *name,
+                            KqSaveMake   make,
+                            KqSaveDone   done,
+                            GObject     *data);
+void kq_save_ask_in_thread (GtkWidget   *parent,
+                            const char  *title,
+                            const char  *name,
+                            KqSaveMake   make,
+                            KqSaveDone   done,
+                            GObject     *data);
 
 G_END_DECLS

@@ -6,8 +6,7 @@
 
 #include "kq-team-conflicts.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "kq-conflict-words.h"
 #include "kq-diff.h"
 #include "kq-money.h"
 
@@ -24,44 +23,18 @@ team_conflict_free (gpointer data)
   g_free (self);
 }
 
-/* (nullable): how the campaign would differ with @value in that place */
+/* (transfer full) (nullable): how the campaign would differ with @value in that
+ * place */
 static KqDifference *
 find_difference (KqConflict *conflict,
                  JsonNode   *campaign,
                  JsonNode   *value)
 {
   g_autoptr (JsonNode) other = kq_conflict_resolve (conflict, campaign, value, NULL);
-  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (GPtrArray) differences = other != NULL ? kq_diff (campaign, other, NULL) : NULL;
+  KqDifference *found = kq_conflict_find_difference (conflict, differences);
 
-  if (other == NULL)
-    return NULL;
-
-  differences = kq_diff (campaign, other, NULL);
-  for (guint i = 0; differences != NULL && i < differences->len; i++)
-    {
-      KqDifference *difference = g_ptr_array_index (differences, i);
-
-      if (g_str_equal (kq_difference_get_pointer (difference), kq_conflict_get_pointer (conflict)))
-        return g_object_ref (difference);
-    }
-
-  return NULL;
-}
-
-static char *
-dup_place (KqConflict   *conflict,
-           KqDifference *difference)
-{
-  g_autofree char *object = NULL;
-  g_autofree char *field = NULL;
-
-  if (difference == NULL)
-    return g_strdup (kq_conflict_get_pointer (conflict));
-
-  object = kq_difference_dup_object_label (difference);
-  field = kq_difference_dup_field_label (difference);
-
-  return field != NULL ? g_strjoin (" · ", object, field, NULL) : g_steal_pointer (&object);
+  return found != NULL ? g_object_ref (found) : NULL;
 }
 
 /* What stands there now is no difference: it is what another one differs from. */
@@ -72,16 +45,14 @@ dup_text (KqConflict   *conflict,
           KqDifference *other)
 {
   g_autoptr (KqDifference) difference = find_difference (conflict, campaign, value);
-  g_autofree char *text = NULL;
+  char *text = NULL;
 
   if (difference != NULL)
     text = kq_difference_dup_after_text (difference);
   else if (other != NULL)
     text = kq_difference_dup_before_text (other);
-  if (text != NULL && *text != '\0')
-    return g_steal_pointer (&text);
 
-  return value != NULL ? json_to_string (value, FALSE) : g_strdup (_("nothing"));
+  return kq_conflict_describe_side (text, value);
 }
 
 static void
@@ -113,7 +84,7 @@ make (KqSyncConflict *source,
   difference = find_difference (conflict, campaign, kq_conflict_get_theirs (conflict));
   if (difference == NULL)
     difference = find_difference (conflict, campaign, kq_conflict_get_mine (conflict));
-  self->place = dup_place (conflict, difference);
+  self->place = kq_conflict_describe_place (conflict, difference);
   self->base = dup_text (conflict, campaign, kq_conflict_get_base (conflict), difference);
   self->mine = dup_text (conflict, campaign, kq_conflict_get_mine (conflict), difference);
   self->theirs = dup_text (conflict, campaign, kq_conflict_get_theirs (conflict), difference);
