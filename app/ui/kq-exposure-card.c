@@ -223,6 +223,8 @@ kq_exposure_card_new (void)
  * @self: a card
  * @campaign: a campaign
  * @exposure: its exposure
+ *
+ * Shows what it is made of; nothing where that is nothing.
  */
 void
 kq_exposure_card_show (KqExposureCard   *self,
@@ -237,5 +239,6 @@ kq_exposure_card_show (KqExposureCard   *self,
   self->bars[GROUP_PLATFORMS] = make_platform_bars (campaign, exposure);
   kq_chart_set_currency (KQ_CHART (self->chart),
                          kq_object_get_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_CURRENCY));
+  gtk_widget_set_visible (GTK_WIDGET (self), exposure->items->len > 0);
   update (self);
 }

@@ -40,7 +40,7 @@ on_setup (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
-/* The remark says the same for who doesn't see colours. */
+/* By a sign too, for who doesn't see colours; the remark says what it means. */
 static void
 mark (GtkWidget          *label,
       const KqPriceCheck *check,
@@ -48,6 +48,12 @@ mark (GtkWidget          *label,
 {
   const gboolean tells = column == KQ_PRICE_COLUMN_LOWEST || column == KQ_PRICE_COLUMN_ALARM;
 
+  if (column == KQ_PRICE_COLUMN_LOWEST && check->flags != 0)
+    {
+      g_autofree char *text = g_strconcat ("▼ ", gtk_label_get_text (GTK_LABEL (label)), NULL);
+
+      gtk_label_set_text (GTK_LABEL (label), text);
+    }
   gtk_widget_remove_css_class (label, "error");
   gtk_widget_remove_css_class (label, "warning");
   if (tells && (check->flags & KQ_PRICE_BELOW_COST) != 0)
@@ -56,7 +62,7 @@ mark (GtkWidget          *label,
     gtk_widget_add_css_class (label, "warning");
 }
 
-/* “Soft pillow · Gold · ¥117.55” */
+/* “Soft pillow · Gold · ¥37.55 · below its cost” */
 static void
 name_row (GtkListItem *item,
           KqPriceItem *row)
@@ -64,7 +70,9 @@ name_row (GtkListItem *item,
   g_autofree char *product = kq_price_item_dup_cell (row, KQ_PRICE_COLUMN_PRODUCT);
   g_autofree char *level = kq_price_item_dup_cell (row, KQ_PRICE_COLUMN_LEVEL);
   g_autofree char *lowest = kq_price_item_dup_cell (row, KQ_PRICE_COLUMN_LOWEST);
-  g_autofree char *name = g_strdup_printf ("%s · %s · %s", product, level, lowest);
+  g_autofree char *alarm = kq_price_item_dup_cell (row, KQ_PRICE_COLUMN_ALARM);
+  g_autofree char *name = g_strdup_printf ("%s · %s · %s%s%s", product, level, lowest,
+                                           *alarm != '\0' ? " · " : "", alarm);
 
   kq_table_set_row_name (item, name);
 }
