@@ -11,6 +11,9 @@
 
 /* What is done sooner needs no spinner. */
 #define QUICK 800
+/* So long a window has to be there before the team is thought of: its thread and
+ * what watches the network would take their part of the first frame. */
+#define FIRST_LOOK_SECONDS 1
 
 /**
  * KqSyncButton:
@@ -83,7 +86,7 @@ update (KqSyncButton *self)
 }
 
 static gboolean
-on_idle (gpointer data)
+on_look (gpointer data)
 {
   KqSyncButton *self = data;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -154,8 +157,7 @@ kq_sync_button_init (KqSyncButton *self)
  * kq_sync_button_look:
  * @self: a button in a window
  *
- * Follows the application's library, when all else is done: nobody waits for the
- * team when a window opens.
+ * Follows the application's library, once there was time for all else.
  */
 void
 kq_sync_button_look (KqSyncButton *self)
@@ -163,5 +165,6 @@ kq_sync_button_look (KqSyncButton *self)
   g_return_if_fail (KQ_IS_SYNC_BUTTON (self));
 
   if (self->sync == NULL && self->look_id == 0)
-    self->look_id = g_idle_add_full (G_PRIORITY_LOW, on_idle, self, NULL);
+    self->look_id = g_timeout_add_seconds_full (G_PRIORITY_LOW, FIRST_LOOK_SECONDS, on_look, self,
+                                                NULL);
 }
