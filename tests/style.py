@@ -41,6 +41,10 @@ def complaints(text, longest=LONGEST):
     return found
 
 
+# What lies at the top; what is hidden, and what is built, isn't looked at.
+TOP = {'app', 'data', 'po', 'tests', 'meson.build', 'meson_options.txt', 'README.md', 'COPYING'}
+
+
 FINE = f'/* {SPDX} */\nint x;\n'
 def moving(root):
     """Where the interface has a motion of its own"""
@@ -87,6 +91,9 @@ def main(root):
         if longest and LONG < length <= longest:
             print(f'# {path.relative_to(root)} has {length} lines: is it still one thing?')
         found += [f'{path.relative_to(root)}: {what}' for what in complaints(text, longest)]
+    found = sorted(path.name for path in root.iterdir()
+                   if path.name not in TOP and not path.name.startswith(('.', 'build')))
+    report.check('style/nothing strays at the top', not found, *found)
     report.check('style/there are sources', number > 0)
     report.check('style/sources', not found, *found)
     found = moving(root)

@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / 'drive'))
 from session import locale_env  # noqa: E402: of the driving library, which needs no display
 
 CLI, ROOT = sys.argv[1], Path(sys.argv[2])
+BUILD = Path(CLI).resolve().parents[1]
 SAMPLES = ROOT / 'data' / 'samples'
 CLEAN = ['double-11', 'douyin-month', 'mini-program-cards']
 FINDING = ['file', 'rule', 'severity', 'pointer', 'object', 'message', 'source', 'fixable']
@@ -46,7 +47,7 @@ def sample(name):
 
 def run(*args, stdin=None, language='en'):
     env = dict(os.environ, LC_ALL='', LANGUAGE='', XDG_DATA_HOME='/nonexistent')
-    env.update(locale_env(language, os.getcwd()))
+    env.update(locale_env(language, BUILD))
     done = subprocess.run([CLI, *map(str, args)], input=stdin, capture_output=True, env=env,
                           timeout=60)
     return done.returncode, done.stdout, done.stderr.decode()

@@ -26,6 +26,7 @@ import tap  # noqa: E402
 from session import locale_env  # noqa: E402: of the driving library, which needs no display
 
 CLI, IMAGES, ROOT = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+BUILD = Path(CLI).resolve().parents[1]
 MEMBERS = ['file', 'kind', 'ok', 'type', 'width', 'height', 'bytes', 'orientation', 'colour', 'profile',
            'bits', 'alpha', 'animated', 'whole', 'problem', 'misses']
 MISS = ['what', 'severity', 'actual', 'required', 'message']
@@ -42,7 +43,7 @@ def test(function):
 
 def run(*args, language='en'):
     env = dict(os.environ, LC_ALL='', LANGUAGE='', XDG_DATA_HOME='/nonexistent')
-    env.update(locale_env(language, os.getcwd()))
+    env.update(locale_env(language, BUILD))
     done = subprocess.run([CLI, *map(str, args)], capture_output=True, env=env, timeout=100)
     return done.returncode, done.stdout, done.stderr.decode()
 
@@ -121,6 +122,9 @@ def what_else_can_be_wrong():
             ('cmyk.jpg', {'colour': 'error'}),
             ('cmyk-without-profile.jpg', {'colour': 'error'}),
             ('p3.jpg', {'colour': 'warning'}),
+            ('srgb-as-c2.jpg', {}),
+            ('wide-as-srgb.jpg', {'colour': 'warning'}),
+            ('adobe-by-exif.jpg', {'colour': 'warning'}),
             ('sixteen.png', {'bits': 'warning'}),
             ('turned-6.jpg', {'pixels': 'error', 'orientation': 'warning'}),
             ('turned-3.jpg', {'orientation': 'warning'}),
@@ -176,6 +180,8 @@ def what_it_is_instead():
             path.write_bytes(data)
             message = check('card-face', path)[1][0]['misses'][0]['message']
             assert word in message and 'JPEG or PNG' in message, message
+            status, _, err = fit('card-face', path, Path(folder) / 'out.jpg')
+            assert status == 2 and word in err and 'JPEG or PNG' in err, err
         for data in (b'', b'only text', bytes(range(256)), b'\xff\xd8\xff'):
             path.write_bytes(data)
             message = check('card-face', path)[1][0]['misses'][0]['message']
@@ -198,6 +204,28 @@ def truncated():
         assert status == 1 and len(found) == len(files) and err == ''
         for verdict in found:
             assert not verdict['whole'] and not verdict['ok'], verdict
+
+
+@test
+def a_part_far_below():
+    """Of a large picture it takes no more memory than one at the top does."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / 'out.png'
+        for top, wanted in ((0, [0, 0, 0]), (12000, [250, 10, 10]), (12300, [0, 0, 0])):
+            status, _, err = fit('card-face', IMAGES / 'tall.jpg', out, '--crop', f'100,{top},1404,700')
+            assert status == 0, err
+            close(pixel(out, 700, 690), wanted)
+
+
+@test
+def colours_that_only_the_camera_knew():
+    """Adobe RGB is wider: the same numbers are a stronger red."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / 'out.png'
+        for name, wanted in (('srgb-as-c2.jpg', [250, 10, 10]), ('adobe-by-exif.jpg', [255, 0, 0])):
+            status, _, err = fit('card-face', IMAGES / name, out)
+            assert status == 0, err
+            close(pixel(out, 700, 100), wanted, by=7)
 
 
 @test
