@@ -28,8 +28,12 @@ G_BEGIN_DECLS
 
 /* Bytes of a picture file, at most, in either direction */
 #define KQ_MEDIA_MAX_BYTES ((gsize) 64 * 1024 * 1024)
-/* Pixels that are decoded, at most */
+/* Pixels of a picture, at most; where it must be decoded as a whole, only as
+ * many as there is memory for */
 #define KQ_MEDIA_MAX_PIXELS 100000000
+/* Pixels of a JPEG file that is decoded row by row and made smaller meanwhile,
+ * at most: what the cameras of phones take */
+#define KQ_MEDIA_MAX_ROWED_PIXELS 250000000
 /* Pixels of one side of what is made, at most */
 #define KQ_MEDIA_MAX_SIDE 8192
 /* Pixels of one side of a thumbnail, at most */
@@ -50,8 +54,8 @@ G_BEGIN_DECLS
  * KqMediaProblem:
  * @KQ_MEDIA_PROBLEM_NOT_IMAGE: the bytes are neither JPEG nor PNG nor WebP
  * @KQ_MEDIA_PROBLEM_DAMAGED: they begin as one, but can't be decoded
- * @KQ_MEDIA_PROBLEM_PIXELS: more than %KQ_MEDIA_MAX_PIXELS; with "width" and
- *   "height"
+ * @KQ_MEDIA_PROBLEM_PIXELS: more pixels than can be decoded; with "width",
+ *   "height" and "most", how many that would be
  * @KQ_MEDIA_PROBLEM_CROP: what to keep lies outside of the picture; likewise
  * @KQ_MEDIA_PROBLEM_BYTES: no quality brings it below the bytes asked for; with
  *   "least", how many it has at the lowest

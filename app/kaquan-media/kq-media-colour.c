@@ -6,32 +6,7 @@
 
 #include "kq-media-colour.h"
 
-#include <lcms2.h>
-
-#define MAX_NAME 64
-
-/* What the embedded profile calls itself: "" where there is one that can't be
- * read, %NULL where there is none. */
-static char *
-dup_profile_name (VipsImage *image)
-{
-  char name[MAX_NAME] = "";
-  const void *data;
-  size_t length;
-  cmsHPROFILE profile;
-
-  if (vips_image_get_typeof (image, VIPS_META_ICC_NAME) == 0 ||
-      vips_image_get_blob (image, VIPS_META_ICC_NAME, &data, &length) != 0)
-    return NULL;
-
-  profile = cmsOpenProfileFromMem (data, length);
-  if (profile == NULL)
-    return g_strdup ("");
-  cmsGetProfileInfoASCII (profile, cmsInfoDescription, "en", "US", name, sizeof name);
-  cmsCloseProfile (profile);
-
-  return g_utf8_make_valid (name, strnlen (name, sizeof name));
-}
+#include "kq-media-profile.h"
 
 static gboolean
 is_grey (VipsImage *image)
@@ -40,12 +15,6 @@ is_grey (VipsImage *image)
 
   return interpretation == VIPS_INTERPRETATION_B_W ||
          interpretation == VIPS_INTERPRETATION_GREY16;
-}
-
-static gboolean
-is_plain (const char *profile)
-{
-  return profile == NULL || g_ascii_strncasecmp (profile, "sRGB", 4) == 0;
 }
 
 /**
@@ -60,14 +29,14 @@ KqMediaColour
 kq_media_colour_of (VipsImage  *image,
                     char      **profile)
 {
-  *profile = dup_profile_name (image);
+  *profile = kq_media_profile_dup_name (image);
 
   if (vips_image_get_interpretation (image) == VIPS_INTERPRETATION_CMYK)
     return KQ_MEDIA_COLOUR_CMYK;
   if (is_grey (image))
     return KQ_MEDIA_COLOUR_GREY;
 
-  return is_plain (*profile) ? KQ_MEDIA_COLOUR_SRGB : KQ_MEDIA_COLOUR_OTHER;
+  return kq_media_profile_is_srgb (image) ? KQ_MEDIA_COLOUR_SRGB : KQ_MEDIA_COLOUR_OTHER;
 }
 
 /* By its profile, or for CMYK without one by a usual one; %NULL where the
@@ -101,12 +70,12 @@ transform (VipsImage *image)
 VipsImage *
 kq_media_colour_to_srgb (VipsImage *image)
 {
-  g_autofree char *profile = dup_profile_name (image);
+  g_autofree char *profile = kq_media_profile_dup_name (image);
   VipsImage *converted = NULL;
   VipsImage *plain = NULL;
 
-  if (!is_plain (profile) ||
-      vips_image_get_interpretation (image) == VIPS_INTERPRETATION_CMYK)
+  if (vips_image_get_interpretation (image) == VIPS_INTERPRETATION_CMYK ||
+      !kq_media_profile_is_srgb (image))
     converted = transform (image);
   if (converted == NULL)
     converted = g_object_ref (image);

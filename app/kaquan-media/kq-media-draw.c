@@ -9,9 +9,31 @@
 #include "kq-media-colour.h"
 
 #define OPAQUE 255.0
+/* What a JPEG decoder has at once */
+#define ROWS_AT_ONCE 8
 
 /* Each step takes its picture and gives another, or %NULL where that failed or
  * the one before did. */
+
+/* Reads the rows above what is wanted a few at a time: asked for what is far
+ * below, libvips would take memory for all of them at once. */
+static gboolean
+skip_rows (VipsImage *image,
+           int        n_rows)
+{
+  VipsRegion *region = vips_region_new (image);
+  gboolean is_read = TRUE;
+
+  for (int y = 0; is_read && y + ROWS_AT_ONCE <= n_rows; y += ROWS_AT_ONCE)
+    {
+      const VipsRect rows = { 0, y, 1, ROWS_AT_ONCE };
+
+      is_read = vips_region_prepare (region, &rows) == 0;
+    }
+  g_object_unref (region);
+
+  return is_read;
+}
 
 static VipsImage *
 cut (VipsImage         *image,
@@ -24,7 +46,8 @@ cut (VipsImage         *image,
        area->height == vips_image_get_height (image)))
     return image;
 
-  vips_extract_area (image, &part, area->x, area->y, area->width, area->height, NULL);
+  if (skip_rows (image, area->y))
+    vips_extract_area (image, &part, area->x, area->y, area->width, area->height, NULL);
   g_object_unref (image);
 
   return part;
@@ -130,7 +153,7 @@ kq_media_get_shown_size (KqMediaSource *source,
 /**
  * kq_media_check_pixels:
  * @source: a picture
- * @answer: gets its size as it is shown
+ * @answer: gets its size as it is shown, and how many pixels it may have
  *
  * Returns: %KQ_MEDIA_PROBLEM_PIXELS where it has too many to decode
  */
@@ -138,14 +161,15 @@ KqMediaProblem
 kq_media_check_pixels (KqMediaSource *source,
                        GVariantDict  *answer)
 {
+  guint64 room = kq_media_source_get_room (source);
   int width, height;
 
   kq_media_get_shown_size (source, &width, &height);
+  g_variant_dict_insert (answer, "most", "t", room);
   g_variant_dict_insert (answer, "width", "u", (guint32) width);
   g_variant_dict_insert (answer, "height", "u", (guint32) height);
 
-  return (gint64) width * height > KQ_MEDIA_MAX_PIXELS ? KQ_MEDIA_PROBLEM_PIXELS
-                                                       : KQ_MEDIA_PROBLEM_NONE;
+  return (guint64) width * height > room ? KQ_MEDIA_PROBLEM_PIXELS : KQ_MEDIA_PROBLEM_NONE;
 }
 
 /* As libvips does it for thumbnails: what the decoder shrinks, it shrinks by

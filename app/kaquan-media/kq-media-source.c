@@ -10,6 +10,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "kq-media-profile.h"
+#include "kq-media-room.h"
 #include "kq-media-whole.h"
 
 /* Bytes of a file */
@@ -22,6 +24,8 @@ struct _KqMediaFormat {
   gboolean   (*is_whole)  (const guint8 *data,
                            gsize         length,
                            gboolean     *animated);
+  guint64    (*get_room)  (const guint8 *data,
+                           gsize         length);
   VipsImage *(*load)      (const guint8 *data,
                            gsize         length,
                            double        shrink);
@@ -63,7 +67,7 @@ load_jpeg (const guint8 *data,
                         "access", VIPS_ACCESS_SEQUENTIAL,
                         "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
 
-  return image;
+  return image != NULL ? kq_media_profile_complete (image) : NULL;
 }
 
 /* Whether files are drawn once, and then not needed any more */
@@ -197,9 +201,9 @@ load_webp (const guint8 *data,
 }
 
 static const KqMediaFormat formats[] = {
-  { "image/jpeg", is_jpeg, kq_media_whole_jpeg, load_jpeg },
-  { "image/png", is_png, kq_media_whole_png, load_png },
-  { "image/webp", is_webp, kq_media_whole_webp, load_webp },
+  { "image/jpeg", is_jpeg, kq_media_whole_jpeg, kq_media_room_jpeg, load_jpeg },
+  { "image/png", is_png, kq_media_whole_png, kq_media_room_png, load_png },
+  { "image/webp", is_webp, kq_media_whole_webp, kq_media_room_webp, load_webp },
 };
 
 /**
@@ -279,6 +283,18 @@ const char *
 kq_media_source_get_type (KqMediaSource *source)
 {
   return source->format->type;
+}
+
+/**
+ * kq_media_source_get_room:
+ * @source: a picture
+ *
+ * Returns: how many pixels it may have to be decoded
+ */
+guint64
+kq_media_source_get_room (KqMediaSource *source)
+{
+  return source->format->get_room (source->data, source->length);
 }
 
 /**

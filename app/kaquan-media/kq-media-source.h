@@ -45,6 +45,7 @@ KqMediaProblem  kq_media_source_open         (KqMediaSource *source,
                                               GBytes        *bytes);
 void            kq_media_source_clear        (KqMediaSource *source);
 const char     *kq_media_source_get_type     (KqMediaSource *source);
+guint64         kq_media_source_get_room     (KqMediaSource *source);
 gboolean        kq_media_source_is_whole     (KqMediaSource *source,
                                               gboolean      *animated);
 VipsImage      *kq_media_source_load         (KqMediaSource *source,

@@ -55,10 +55,13 @@ fail_of_size (GVariantDict  *answer,
               GError       **error)
 {
   guint width = 0, height = 0;
-  g_autofree char *most = kq_count_format (KQ_MEDIA_MAX_PIXELS);
+  guint64 room = 0;
+  g_autofree char *most = NULL;
 
   g_variant_dict_lookup (answer, "width", "u", &width);
   g_variant_dict_lookup (answer, "height", "u", &height);
+  g_variant_dict_lookup (answer, "most", "t", &room);
+  most = kq_count_format (MIN (room, G_MAXINT64));
   if (code == KQ_MEDIA_ERROR_PIXELS)
     g_set_error (error, KQ_MEDIA_ERROR, code,
                  _("%u × %u pixels are more than can be decoded, which is %s: make the picture "
@@ -84,15 +87,30 @@ fail_of_bytes (GVariantDict  *answer,
 }
 
 static void
+fail_of_type (GBytes  *bytes,
+              GError **error)
+{
+  g_autoptr (KqImageFacts) facts = kq_image_facts_new_unread (bytes);
+
+  if (facts->description != NULL)
+    g_set_error (error, KQ_MEDIA_ERROR, KQ_MEDIA_ERROR_NOT_IMAGE,
+                 _("the file is %s, which can't be read here: save it as JPEG or PNG"),
+                 facts->description);
+  else
+    fail (error, KQ_MEDIA_ERROR_NOT_IMAGE,
+          _("no picture that can be read: neither JPEG nor PNG nor WebP"));
+}
+
+static void
 set_problem (GVariantDict  *answer,
+             GBytes        *bytes,
              guint32        problem,
              GError       **error)
 {
   switch (problem)
     {
     case KQ_MEDIA_PROBLEM_NOT_IMAGE:
-      fail (error, KQ_MEDIA_ERROR_NOT_IMAGE,
-            _("no picture that can be read: neither JPEG nor PNG nor WebP"));
+      fail_of_type (bytes, error);
       break;
     case KQ_MEDIA_PROBLEM_PIXELS:
       fail_of_size (answer, KQ_MEDIA_ERROR_PIXELS, error);
@@ -134,7 +152,7 @@ kq_media_read_answer (GVariant         *answer,
   if (problem == KQ_MEDIA_PROBLEM_NONE)
     result = read (&values, bytes, out);
   if (result == NULL)
-    set_problem (&values, problem, error);
+    set_problem (&values, bytes, problem, error);
 
   return result;
 }

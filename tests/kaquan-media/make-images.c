@@ -5,6 +5,7 @@
  */
 
 #include <glib/gstdio.h>
+#include <lcms2.h>
 #include <vips/vips.h>
 
 /* Writes image files of many kinds into a folder, for the tests and benchmarks:
@@ -111,6 +112,48 @@ write_turned (VipsImage *upright)
 }
 
 static void
+write_with_profile (VipsImage   *image,
+                    cmsHPROFILE  profile,
+                    const char  *profile_name,
+                    const char  *name)
+{
+  cmsMLU *text = cmsMLUalloc (NULL, 1);
+  cmsUInt32Number length = 0;
+  g_autofree void *data = NULL;
+  VipsImage *tagged;
+
+  cmsMLUsetASCII (text, "en", "US", profile_name);
+  cmsWriteTag (profile, cmsSigProfileDescriptionTag, text);
+  cmsSaveProfileToMem (profile, NULL, &length);
+  data = g_malloc (length);
+  cmsSaveProfileToMem (profile, data, &length);
+  check (vips_copy (image, &tagged, NULL));
+  vips_image_set_blob_copy (tagged, VIPS_META_ICC_NAME, data, length);
+  check (vips_jpegsave (tagged, name, NULL));
+  cmsMLUfree (text);
+  cmsCloseProfile (profile);
+}
+
+/* Profiles whose names say something else than their colours; and a camera that
+ * embeds none, but means one. */
+static void
+write_names (VipsImage *image)
+{
+  const cmsCIExyY white = { 0.3127, 0.3290, 1 };
+  const cmsCIExyYTRIPLE wide = { { 0.68, 0.32, 1 }, { 0.265, 0.69, 1 }, { 0.15, 0.06, 1 } };
+  cmsToneCurve *curve = cmsBuildGamma (NULL, 2.2);
+  cmsToneCurve *curves[] = { curve, curve, curve };
+  VipsImage *tagged;
+
+  write_with_profile (image, cmsCreate_sRGBProfile (), "c2", "srgb-as-c2.jpg");
+  write_with_profile (image, cmsCreateRGBProfile (&white, &wide, curves), "sRGB", "wide-as-srgb.jpg");
+  cmsFreeToneCurve (curve);
+  check (vips_copy (image, &tagged, NULL));
+  vips_image_set_string (tagged, "exif-ifd4-InteroperabilityIndex", "R03");
+  check (vips_jpegsave (tagged, "adobe-by-exif.jpg", NULL));
+}
+
+static void
 write_profiles (VipsImage *image)
 {
   VipsImage *converted, *broken;
@@ -158,6 +201,19 @@ write_webp (VipsImage *image)
   check (vips_webpsave (film, "animated.webp", NULL));
 }
 
+/* Rows are decoded from the top down: what is wanted of this lies far below. */
+static void
+write_tall (void)
+{
+  VipsImage *black, *image;
+
+  check (vips_black (&black, 10000, 13000, "bands", 3, NULL));
+  check (vips_draw_rect (image = vips_image_copy_memory (black), (double[]) { 250, 10, 10 }, 3,
+                         100, 12000, 1404, 700, "fill", TRUE, NULL));
+  check (vips_copy (image, &black, "interpretation", VIPS_INTERPRETATION_sRGB, NULL));
+  check (vips_jpegsave (black, "tall.jpg", NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -174,6 +230,8 @@ main (int    argc,
   check (vips_jpegsave (photo (1402, 400), "poster.jpg", NULL));
   check (vips_jpegsave (photo (320, 200), "small.jpg", NULL));
   write_profiles (face);
+  write_names (halves (1404, 700));
+  write_tall ();
   write_depths (face);
   write_turned (halves (1404, 700));
   write_webp (photo (320, 200));

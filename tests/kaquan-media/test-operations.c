@@ -50,6 +50,10 @@ test_probe (void)
     { "interlaced.png", "image/png", 1404, 700, 1, 8, KQ_MEDIA_COLOUR_SRGB },
     { "palette.png", "image/png", 1404, 700, 1, 8, KQ_MEDIA_COLOUR_SRGB },
     { "p3.jpg", "image/jpeg", 1404, 700, 1, 8, KQ_MEDIA_COLOUR_OTHER },
+    /* By the colours of the profile, not by its name */
+    { "srgb-as-c2.jpg", "image/jpeg", 1404, 700, 1, 8, KQ_MEDIA_COLOUR_SRGB },
+    { "wide-as-srgb.jpg", "image/jpeg", 1404, 700, 1, 8, KQ_MEDIA_COLOUR_OTHER },
+    { "adobe-by-exif.jpg", "image/jpeg", 1404, 700, 1, 8, KQ_MEDIA_COLOUR_OTHER },
     /* What is no profile at all, libvips leaves out. */
     { "broken-profile.jpg", "image/jpeg", 1404, 700, 1, 8, KQ_MEDIA_COLOUR_SRGB },
     { "cmyk.jpg", "image/jpeg", 1404, 700, 1, 8, KQ_MEDIA_COLOUR_CMYK },
@@ -219,6 +223,59 @@ test_crop (void)
     }
 }
 
+/* A picture of @name whose header claims another size */
+static GBytes *
+claim (const char *name,
+       guint16     width,
+       guint16     height)
+{
+  g_autoptr (GBytes) bytes = read_image (name);
+  gsize length;
+  guint8 *data = g_bytes_unref_to_data (g_steal_pointer (&bytes), &length);
+  guint8 was[] = { 700 >> 8, 700 & 255, 1404 >> 8, 1404 & 255 };
+  guint8 is[] = { height >> 8, height & 255, width >> 8, width & 255 };
+  guint8 *size = memmem (data, length, was, sizeof was);
+
+  g_assert_nonnull (size);
+  memcpy (size, is, sizeof is);
+
+  return g_bytes_new_take (data, length);
+}
+
+/* What comes row by row may be what a phone takes; of what must be held, only
+ * as much as there is memory for, and how much that is is said. */
+static void
+test_room (void)
+{
+  static const struct {
+    const char *name;
+    guint16     width, height;
+    gboolean    has_room;
+    guint64     most;
+  } rows[] = {
+    { "face.jpg", 16320, 12240, TRUE, KQ_MEDIA_MAX_ROWED_PIXELS },
+    { "face.jpg", 16000, 15625, TRUE, KQ_MEDIA_MAX_ROWED_PIXELS },
+    { "face.jpg", 16001, 15625, FALSE, KQ_MEDIA_MAX_ROWED_PIXELS },
+    { "progressive.jpg", 8064, 6048, TRUE, KQ_MEDIA_MAX_PIXELS },
+    { "progressive.jpg", 12000, 9000, FALSE, KQ_MEDIA_MAX_PIXELS - 1 },
+    { "grey.jpg", 12000, 9000, TRUE, KQ_MEDIA_MAX_ROWED_PIXELS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) bytes = claim (rows[i].name, rows[i].width, rows[i].height);
+      g_autoptr (GVariant) answered = answer (bytes, NULL, "fit", FIT (100, 50, "image/png", 100000),
+                                              NULL);
+      guint64 most = 0;
+
+      g_test_message ("%s, %u × %u", rows[i].name, rows[i].width, rows[i].height);
+      g_assert_cmpint (problem_of (answered) != KQ_MEDIA_PROBLEM_PIXELS, ==, rows[i].has_room);
+      g_assert_true (g_variant_lookup (answered, "most", "t", &most));
+      g_assert_cmpuint (most, <=, rows[i].most);
+      g_assert_cmpint (most >= (guint64) rows[i].width * rows[i].height, ==, rows[i].has_room);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -234,6 +291,7 @@ main (int   argc,
   g_test_add_func ("/kaquan-media/operations/exact-bytes", test_exact_bytes);
   g_test_add_func ("/kaquan-media/operations/nonsense", test_nonsense);
   g_test_add_func ("/kaquan-media/operations/crop", test_crop);
+  g_test_add_func ("/kaquan-media/operations/room", test_room);
 
   return g_test_run ();
 }
