@@ -112,7 +112,7 @@ class Tests:
             window = self.offer(app, sample.show(app, 'cards'), 'Make a card face')
             window.find('button', 'Choose “Background picture”').do()
             self.open_path(app, 'Choose a Picture', text)
-            window.find('label', re.compile('^text.jpg: no picture that can be read'), shown)
+            window.find('label', re.compile('^text.jpg: the file is SVG'), shown)
             app.keys('Escape')
             app.wait_until(lambda: len(app.windows()) == 1, None, 'the window stays')
             app.kill()

@@ -57,7 +57,7 @@ class Tests:
             path = Path(self.folder) / 'drawing.jpg'
             path.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding='utf-8')
             self.choose(app, page, path)
-            page.find('label', re.compile('^“drawing.jpg” isn’t taken: no picture'), shown)
+            page.find('label', re.compile('^“drawing.jpg” isn’t taken: the file is SVG'), shown)
             assert not app.action_state('win.undo')[0]
             app.kill()
 

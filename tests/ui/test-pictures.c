@@ -242,9 +242,9 @@ typedef struct {
 
 static const Hostile hostile[] = {
   { "drawing.jpg", "<svg xmlns='http://www.w3.org/2000/svg'/>",
-    "“drawing.jpg” isn’t taken: no picture that can be read: neither JPEG nor PNG nor WebP" },
+    "“drawing.jpg” isn’t taken: the file is SVG image, which can't be read here: save it as JPEG or PNG" },
   { "page.png", "<html><script>alert (1)</script></html>",
-    "“page.png” isn’t taken: no picture that can be read: neither JPEG nor PNG nor WebP" },
+    "“page.png” isn’t taken: the file is HTML document, which can't be read here: save it as JPEG or PNG" },
   { "empty.jpg", "",
     "“empty.jpg” isn’t taken: no picture that can be read: neither JPEG nor PNG nor WebP" },
   { "begun.jpg", "\xff\xd8\xff",
