@@ -6,9 +6,9 @@
 
 #include <adwaita.h>
 #include <stdio.h>
-#include <time.h>
 
 #include "campaigns.h"
+#include "frames.h"
 #include "kq-calendar-plot.h"
 #include "kq-format.h"
 
@@ -16,42 +16,12 @@
  * it is zoomed. It prints and judges nothing. */
 
 #define N_BARS 1000
-#define N_FRAMES 300
-/* What a frame may take: ms */
-#define BOUND 8.
 
 typedef struct {
   GtkWidget       *window;
   KqCalendarScale *scale;
   GtkAdjustment   *vadjustment;
-  guint            n_frames;
 } Bench;
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  const double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* Of the main thread alone, whatever else the machine does: ms */
-static double
-get_busy (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
-static void
-painted_cb (Bench *bench)
-{
-  bench->n_frames++;
-}
 
 static void
 open_window (Bench      *bench,
@@ -69,55 +39,34 @@ open_window (Bench      *bench,
   gtk_window_set_child (GTK_WINDOW (bench->window), scroller);
   kq_calendar_plot_set_lanes (KQ_CALENDAR_PLOT (plot), document, lanes);
   gtk_window_present (GTK_WINDOW (bench->window));
-  while (!gtk_widget_get_mapped (bench->window))
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_connect_swapped (gtk_widget_get_frame_clock (bench->window), "after-paint",
-                            G_CALLBACK (painted_cb), bench);
 }
 
 static void
-scroll_days (Bench *bench,
-             guint  i)
+scroll_days (gpointer data,
+             guint    i)
 {
+  Bench *bench = data;
+
   kq_calendar_scale_scroll (bench->scale, (i / 100) % 2 == 0 ? .01 : -.01);
 }
 
 static void
-scroll_lanes (Bench *bench,
-              guint  i)
+scroll_lanes (gpointer data,
+              guint    i)
 {
+  Bench *bench = data;
+
   gtk_adjustment_set_value (bench->vadjustment, gtk_adjustment_get_value (bench->vadjustment) +
                                                 ((i / 100) % 2 == 0 ? 8 : -8));
 }
 
 static void
-zoom (Bench *bench,
-      guint  i)
+zoom (gpointer data,
+      guint    i)
 {
+  Bench *bench = data;
+
   kq_calendar_scale_zoom (bench->scale, (i / 30) % 2 == 0 ? .96 : 1 / .96, 400);
-}
-
-static void
-measure (Bench      *bench,
-         const char *what,
-         void      (*step) (Bench *, guint))
-{
-  double busy[N_FRAMES];
-
-  for (guint i = 0; i < N_FRAMES; i++)
-    {
-      const guint n = bench->n_frames;
-      const double before = get_busy ();
-
-      step (bench, i);
-      gtk_widget_queue_draw (bench->window);
-      while (bench->n_frames == n)
-        g_main_context_iteration (NULL, TRUE);
-      busy[i] = get_busy () - before;
-    }
-  qsort (busy, N_FRAMES, sizeof busy[0], compare_doubles);
-  printf ("%-16s %9.2f %9.2f %9.2f %9.2f\n", what, busy[N_FRAMES / 2], busy[N_FRAMES * 95 / 100],
-          busy[N_FRAMES - 1], busy[N_FRAMES * 95 / 100] / BOUND);
 }
 
 int
@@ -140,13 +89,13 @@ main (int   argc,
   kq_calendar_scale_set_content (bench.scale, start, end);
   kq_calendar_scale_show (bench.scale, start, KQ_CALENDAR_DAY);
   open_window (&bench, document, lanes);
-  printf ("%u bars; ms of the processor a frame\n%-16s %9s %9s %9s %9s\n", n_bars, "", "median",
-          "p95", "longest", "p95/8 ms");
-  measure (&bench, "scrolling days", scroll_days);
-  measure (&bench, "scrolling lanes", scroll_lanes);
-  measure (&bench, "zooming", zoom);
+  printf ("%u bars\n", n_bars);
+  bench_frames_print_head ();
+  bench_frames_measure (bench.window, "scrolling days", scroll_days, &bench);
+  bench_frames_measure (bench.window, "scrolling lanes", scroll_lanes, &bench);
+  bench_frames_measure (bench.window, "zooming", zoom, &bench);
   kq_calendar_scale_show (bench.scale, start, 7 * KQ_CALENDAR_DAY);
-  measure (&bench, "a week's days", scroll_days);
+  bench_frames_measure (bench.window, "a week's days", scroll_days, &bench);
   gtk_window_destroy (GTK_WINDOW (bench.window));
   g_object_unref (bench.scale);
 
