@@ -82,8 +82,8 @@ kq_facts_mapping_init (KqFactsMapping *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
   gtk_widget_add_css_class (scroller, "card");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (rows), scroller);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->group));
   gtk_box_append (GTK_BOX (self), rows);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->group));
 }
 
 static GtkWidget *
@@ -114,9 +114,7 @@ add_field (KqFactsMapping *self,
   self->drop_downs[field] = GTK_DROP_DOWN (drop_down);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kq_facts_field_get_label (field));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), drop_down);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), drop_down);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kq_facts_field_get_label (field), -1);
+  kq_drop_down_set_name (drop_down, kq_facts_field_get_label (field));
   adw_preferences_group_add (self->group, row);
 }
 
@@ -130,9 +128,13 @@ add_cell (KqFactsMapping *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CELL_CHARS);
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (text, -1), MAX_CELL_CHARS));
+  /* What is short is shown whole: the table can be scrolled. */
+  if (g_utf8_strlen (text, -1) > MAX_CELL_CHARS)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CELL_CHARS);
+      gtk_label_set_width_chars (GTK_LABEL (label), MAX_CELL_CHARS);
+    }
   gtk_widget_add_css_class (label, row == 0 ? "heading" : "numeric");
   gtk_grid_attach (self->grid, label, column, row, 1, 1);
 }

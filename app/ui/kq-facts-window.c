@@ -196,7 +196,7 @@ kq_facts_window_class_init (KqFactsWindowClass *klass)
 
   g_type_ensure (KQ_TYPE_FACTS_MAPPING);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/kaquan/Kaquan/kq-facts-window.ui");
+                                               "/io/github/kaquan/Kaquan/ui/kq-facts-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KqFactsWindow, mapping);
   gtk_widget_class_bind_template_child (widget_class, KqFactsWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, KqFactsWindow, progress_revealer);

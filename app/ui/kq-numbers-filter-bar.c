@@ -19,6 +19,8 @@ typedef enum {
   PERIOD_MONTH,
 } Period;
 
+#define MAX_IN_A_LINE 4
+
 /**
  * KqNumbersFilterBar:
  *
@@ -67,16 +69,24 @@ kq_numbers_filter_bar_class_init (KqNumbersFilterBarClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+static void
+append (KqNumbersFilterBar *self,
+        GtkWidget          *widget)
+{
+  GtkWidget *box = adw_bin_get_child (ADW_BIN (self));
+
+  gtk_flow_box_insert (GTK_FLOW_BOX (box), widget, -1);
+  gtk_widget_set_focusable (gtk_widget_get_parent (widget), FALSE);
+}
+
 static GtkDropDown *
 add_drop_down (KqNumbersFilterBar *self,
-               GtkWidget          *box,
                const char * const *words,
                const char         *name)
 {
   GtkWidget *drop_down = kq_drop_down_new_named (words, name);
 
-  gtk_flow_box_insert (GTK_FLOW_BOX (box), drop_down, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (drop_down), FALSE);
+  append (self, drop_down);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
 
@@ -99,24 +109,32 @@ kq_numbers_filter_bar_init (KqNumbersFilterBar *self)
 
   self->ids = g_ptr_array_new_with_free_func (g_free);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), 3);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), MAX_IN_A_LINE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (box), 6);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (box), 6);
-  self->platforms = add_drop_down (self, box, platforms, _("Platform"));
-  self->objects = add_drop_down (self, box, objects, _("Coupon"));
-  self->periods = add_drop_down (self, box, periods, _("Period"));
   adw_bin_set_child (ADW_BIN (self), box);
+  self->platforms = add_drop_down (self, platforms, _("Platform"));
+  self->objects = add_drop_down (self, objects, _("Coupon"));
+  self->periods = add_drop_down (self, periods, _("Period"));
 }
 
 /**
  * kq_numbers_filter_bar_new:
+ * @after: what stands after the filters
  *
  * Returns: (transfer floating): a bar that leaves nothing out
  */
 GtkWidget *
-kq_numbers_filter_bar_new (void)
+kq_numbers_filter_bar_new (GtkWidget *after)
 {
-  return g_object_new (KQ_TYPE_NUMBERS_FILTER_BAR, NULL);
+  KqNumbersFilterBar *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (after), NULL);
+
+  self = g_object_new (KQ_TYPE_NUMBERS_FILTER_BAR, NULL);
+  append (self, after);
+
+  return GTK_WIDGET (self);
 }
 
 /* The selected one stays, where there still are figures of it. */

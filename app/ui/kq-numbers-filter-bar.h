@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /* Which figures one wants to see. */
 G_DECLARE_FINAL_TYPE (KqNumbersFilterBar, kq_numbers_filter_bar, KQ, NUMBERS_FILTER_BAR, AdwBin)
 
-GtkWidget       *kq_numbers_filter_bar_new          (void);
+GtkWidget       *kq_numbers_filter_bar_new          (GtkWidget          *after);
 void             kq_numbers_filter_bar_set_campaign (KqNumbersFilterBar *self,
                                                      KqCampaign         *campaign,
                                                      KqNumbers          *numbers);

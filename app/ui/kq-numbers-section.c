@@ -204,17 +204,10 @@ make_import_button (KqNumbersSection *self)
 static GtkWidget *
 make_bar (KqNumbersSection *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *button = make_import_button (self);
-
-  self->bar = KQ_NUMBERS_FILTER_BAR (kq_numbers_filter_bar_new ());
+  self->bar = KQ_NUMBERS_FILTER_BAR (kq_numbers_filter_bar_new (make_import_button (self)));
   g_signal_connect_object (self->bar, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->bar), TRUE);
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->bar));
-  gtk_box_append (GTK_BOX (bar), button);
 
-  return bar;
+  return GTK_WIDGET (self->bar);
 }
 
 static GtkWidget *
