@@ -14,6 +14,15 @@ import tap
 COUPON = '无会员等级，11月7日空一天'
 SECTION = 10
 TABS = 40
+# Pixels of a day whose end can be grasped for sure
+LEAST_DAY = 12
+# The wheel, as buttons of the pointer
+UP, DOWN = 4, 5
+
+
+def middle(node):
+    """From left to right"""
+    return node.extents[0] + node.extents[2] / 2
 
 
 class Tests:
@@ -117,11 +126,69 @@ class Tests:
             assert self.saved(app) == self.before
             app.kill()
 
+    def edge(self):
+        """Grasped at its end, a bar becomes longer, and stays where it begins."""
+        with self.open() as app:
+            page = self.show(app)
+            bar = self.bar(app, '1–6 Nov')
+            gap = page.find('button', re.compile('^Gap 7 Nov'))
+            # Three days and a half from the middle of its six to that of the gap's one
+            while middle(gap) - middle(bar) < 3.5 * LEAST_DAY:
+                before = bar.extents[2]
+                self.turn(app, bar, UP)
+                bar.wait(lambda node, before=before: node.extents[2] > before)
+            day = (middle(gap) - middle(bar)) / 3.5
+            end = round(middle(gap) - day / 2)
+            _, y, _, height = bar.extents
+            app.drag(bar, (end - 5, y, 2, height), (end - 5 + round(day), y, 2, height))
+            app.wait_until(lambda: app.action_state('win.undo')[0], None, 'it was not stretched')
+            self.bar(app, '1–7 Nov')
+            assert self.window_of(self.saved(app)) == (
+                '2026-11-01T00:00:00+08:00', '2026-11-07T23:59:59+08:00')
+            self.undo(app)
+            assert self.saved(app) == self.before
+            app.kill()
+
+    def turn(self, app, bar, direction):
+        """The wheel with Control, on the middle of a bar"""
+        kqdrive.xdotool('keydown', 'ctrl')
+        bar.point(direction)
+        kqdrive.xdotool('keyup', 'ctrl')
+
+    def wheel(self):
+        """With Control it zooms about the pointer; alone, it leaves the days where they are."""
+        with self.open() as app:
+            self.show(app)
+            bar = self.bar(app, '1–6 Nov')
+            before, middle_before = bar.extents, middle(bar)
+            bar.point(DOWN)
+            bar.point(UP)
+            bar.wait(lambda node: node.extents == before)
+            self.turn(app, bar, UP)
+            bar.wait(lambda node: node.extents[2] > before[2])
+            assert abs(middle(bar) - middle_before) <= 3, (before, bar.extents)
+            self.turn(app, bar, DOWN)
+            bar.wait(lambda node: abs(node.extents[2] - before[2]) <= 1)
+            assert not app.action_state('win.undo')[0]
+            app.kill()
+
+    def use_windows(self):
+        """There when they are asked for"""
+        with self.open() as app:
+            page = self.show(app)
+            use = re.compile('^Use: ')
+            assert not page.find_all('button', use)
+            page.find('button', 'Use windows').do()
+            page.find('button', use)
+            page.find('button', 'Use windows').do()
+            app.wait_until(lambda: not page.find_all('button', use), None, 'they stay')
+            app.kill()
+
 
 def main(kaquan):
     report = tap.Tap()
     with kqdrive.Session():
-        for name in ['keyboard', 'gap', 'pointer']:
+        for name in ['keyboard', 'gap', 'pointer', 'edge', 'wheel', 'use_windows']:
             with tempfile.TemporaryDirectory() as folder:
                 report.run(f'calendar/{name}', getattr(Tests(kaquan, folder), name))
     return report.finish()
