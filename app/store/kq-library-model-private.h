@@ -35,6 +35,8 @@ struct _KqLibraryModel {
 
 /* kq-library-model.c */
 void  kq_library_model_sort_items  (KqLibraryModel *self);
+void  kq_library_model_place_items (KqLibraryModel *self,
+                                    GHashTable     *changed);
 void  kq_library_model_show        (KqLibraryModel *self);
 void  kq_library_model_set_loading (KqLibraryModel *self,
                                     gboolean        loading);

@@ -77,8 +77,8 @@ kq_library_model_find_words (KqLibraryModel *self)
 
 /* Following the library */
 
-/* An item stays the same for good. */
-static void
+/* An item stays the same for good. Returns the one that is in the list. */
+static KqLibraryItem *
 take_item (KqLibraryModel *self,
            KqLibraryItem  *item)
 {
@@ -88,11 +88,13 @@ take_item (KqLibraryModel *self,
   if (own != NULL)
     {
       kq_library_item_take (own, item);
-      return;
+      return own;
     }
 
   g_hash_table_insert (self->items, (char *) id, g_object_ref (item));
   g_ptr_array_add (self->sorted, g_object_ref (item));
+
+  return item;
 }
 
 static void
@@ -121,17 +123,18 @@ take_changes (KqLibraryModel *self,
               KqStoreCall    *call)
 {
   gboolean is_all = call->flags != 0;
+  g_autoptr (GHashTable) changed = g_hash_table_new (NULL, NULL);
 
   self->change = call->number;
   if (is_all)
     drop_missing (self, call->list);
   for (guint i = 0; i < call->list->len; i++)
-    take_item (self, g_ptr_array_index (call->list, i));
+    g_hash_table_add (changed, take_item (self, g_ptr_array_index (call->list, i)));
   if (!is_all && call->list->len == 0)
     return;
 
   /* What is found by may have changed as well. */
-  kq_library_model_sort_items (self);
+  kq_library_model_place_items (self, changed);
   kq_library_model_find_words (self);
 }
 

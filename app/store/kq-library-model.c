@@ -186,6 +186,47 @@ kq_library_model_sort_items (KqLibraryModel *self)
   g_ptr_array_sort_with_data (self->sorted, compare_items, self);
 }
 
+/* Two lists that are in order become one. */
+static void
+merge (KqLibraryModel *self,
+       GPtrArray      *left,
+       GPtrArray      *right)
+{
+  guint i = 0, j = 0;
+
+  while (i < left->len || j < right->len)
+    {
+      gboolean is_left = j == right->len ||
+                         (i < left->len &&
+                          compare_items (&left->pdata[i], &right->pdata[j], self) <= 0);
+
+      g_ptr_array_add (self->sorted, is_left ? left->pdata[i++] : right->pdata[j++]);
+    }
+}
+
+/**
+ * kq_library_model_place_items:
+ * @self: a model
+ * @changed: (element-type KqLibraryItem): those that may be out of their places
+ *
+ * Brings them there. The others are in order already: to sort them all with each
+ * change of one would be most of what a change costs.
+ */
+void
+kq_library_model_place_items (KqLibraryModel *self,
+                              GHashTable     *changed)
+{
+  gsize n_items;
+  g_autofree gpointer *items = g_ptr_array_steal (self->sorted, &n_items);
+  g_autoptr (GPtrArray) still = g_ptr_array_sized_new (n_items);
+  g_autoptr (GPtrArray) moved = g_ptr_array_new ();
+
+  for (gsize i = 0; i < n_items; i++)
+    g_ptr_array_add (g_hash_table_contains (changed, items[i]) ? moved : still, items[i]);
+  g_ptr_array_sort_with_data (moved, compare_items, self);
+  merge (self, still, moved);
+}
+
 void
 kq_library_model_set_loading (KqLibraryModel *self,
                               gboolean        loading)
