@@ -229,3 +229,54 @@ kq_library_sync_resolve_finish (KqLibrary     *self,
 
   return call != NULL ? call->number : 0;
 }
+
+/**
+ * kq_library_sync_reopen_async:
+ * @self: a library
+ * @id: a campaign's id
+ * @conflicts: (element-type KqSyncConflict): what was decided, as it was before
+ * @cancellable: (nullable): to give up
+ * @callback: called when done
+ * @data: its data
+ *
+ * Takes decisions back in one new version: what stood in their places stands there
+ * again, and is to be decided about.
+ */
+void
+kq_library_sync_reopen_async (KqLibrary           *self,
+                              const char          *id,
+                              GPtrArray           *conflicts,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             data)
+{
+  KqStoreCall *call;
+
+  g_return_if_fail (KQ_IS_LIBRARY (self));
+
+  call = kq_store_call_new (kq_store_sync_reopen, id);
+  call->list = g_ptr_array_ref (conflicts);
+  kq_library_queue (self, kq_library_sync_reopen_async, call, cancellable, callback, data);
+}
+
+/**
+ * kq_library_sync_reopen_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: the version's number, or 0 with a #KqLibraryError
+ */
+gint64
+kq_library_sync_reopen_finish (KqLibrary     *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  KqStoreCall *call;
+
+  g_return_val_if_fail (KQ_IS_LIBRARY (self), 0);
+
+  call = kq_library_finish (self, kq_library_sync_reopen_async, result, error);
+
+  return call != NULL ? call->number : 0;
+}

@@ -179,6 +179,15 @@ void            kq_library_sync_resolve_async  (KqLibrary          *self,
 gint64          kq_library_sync_resolve_finish (KqLibrary          *self,
                                                 GAsyncResult       *result,
                                                 GError            **error);
+void            kq_library_sync_reopen_async   (KqLibrary          *self,
+                                                const char         *id,
+                                                GPtrArray          *conflicts,
+                                                GCancellable       *cancellable,
+                                                GAsyncReadyCallback callback,
+                                                gpointer            data);
+gint64          kq_library_sync_reopen_finish  (KqLibrary          *self,
+                                                GAsyncResult       *result,
+                                                GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KqSyncDecision, kq_sync_decision_free)
 

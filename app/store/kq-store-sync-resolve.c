@@ -156,6 +156,43 @@ save (KqStore      *store,
   return kq_store_write (store, what, &call->number, error);
 }
 
+/* (out) @campaign: (transfer full), @key, @change: what is worked on */
+static gboolean
+begin (KqStore      *store,
+       KqStoreCall  *call,
+       JsonNode    **campaign,
+       gint64       *key,
+       gint64       *change,
+       GError      **error)
+{
+  KqCampaignHead head;
+  gint64 clock;
+
+  call->number = 0;
+  g_clear_pointer (&call->node, json_node_unref);
+  if (!kq_sqlite_begin (store->db, error) || !kq_store_load (store, call, error))
+    return FALSE;
+  *campaign = g_steal_pointer (&call->node);
+  if (kq_campaigns_table_find (store->db, call->id, &head, error) != KQ_STEP_ROW)
+    return FALSE;
+  *key = head.key;
+
+  return kq_library_table_advance (store->db, kq_store_now (store), change, &clock, error);
+}
+
+static gboolean
+end (KqStore      *store,
+     KqStoreCall  *call,
+     JsonNode     *campaign,
+     gint64        key,
+     gint64        change,
+     GError      **error)
+{
+  return save (store, call, campaign, error) &&
+         kq_campaigns_table_touch_key (store->db, key, change, error) &&
+         kq_sqlite_commit (store->db, error);
+}
+
 /* All of them or none; but where one was edited since, that is written down. */
 gboolean
 kq_store_sync_resolve (KqStore      *store,
@@ -164,26 +201,57 @@ kq_store_sync_resolve (KqStore      *store,
 {
   g_autoptr (GPtrArray) open = NULL;
   g_autoptr (JsonNode) campaign = NULL;
-  KqCampaignHead head;
-  gint64 change, clock;
+  gint64 key, change;
 
-  call->number = 0;
-  g_clear_pointer (&call->node, json_node_unref);
-  if (!kq_sqlite_begin (store->db, error) || !kq_store_load (store, call, error))
+  if (!begin (store, call, &campaign, &key, &change, error))
     return FALSE;
-  campaign = g_steal_pointer (&call->node);
-  if (kq_campaigns_table_find (store->db, call->id, &head, error) != KQ_STEP_ROW)
-    return FALSE;
-  open = kq_sync_conflicts_table_list (store->db, head.key, error);
-  if (open == NULL ||
-      !kq_library_table_advance (store->db, kq_store_now (store), &change, &clock, error))
+  open = kq_sync_conflicts_table_list (store->db, key, error);
+  if (open == NULL)
     return FALSE;
 
   for (guint i = 0; i < call->list->len; i++)
-    if (!resolve (store, head.key, open, g_ptr_array_index (call->list, i), &campaign, error))
+    if (!resolve (store, key, open, g_ptr_array_index (call->list, i), &campaign, error))
       return FALSE;
 
-  return save (store, call, campaign, error) &&
-         kq_campaigns_table_touch_key (store->db, head.key, change, error) &&
-         kq_sqlite_commit (store->db, error);
+  return end (store, call, campaign, key, change, error);
+}
+
+/* What stood there before the decision stands there again, where there still is
+ * such a place. */
+static gboolean
+reopen (KqStore               *store,
+        gint64                 key,
+        const KqSyncConflict  *conflict,
+        JsonNode             **campaign,
+        GError               **error)
+{
+  g_autoptr (JsonNode) before = kq_conflict_resolve (conflict->conflict, *campaign,
+                                                     conflict->value, NULL);
+
+  if (before != NULL)
+    {
+      json_node_unref (*campaign);
+      *campaign = g_steal_pointer (&before);
+    }
+
+  return kq_sync_conflicts_table_set (store->db, key, conflict->conflict, conflict->value,
+                                      conflict->editor, conflict->edited, error);
+}
+
+gboolean
+kq_store_sync_reopen (KqStore      *store,
+                      KqStoreCall  *call,
+                      GError      **error)
+{
+  g_autoptr (JsonNode) campaign = NULL;
+  gint64 key, change;
+
+  if (!begin (store, call, &campaign, &key, &change, error))
+    return FALSE;
+  /* The last decision is taken back first: they may stand in one another. */
+  for (guint i = call->list->len; i-- > 0;)
+    if (!reopen (store, key, g_ptr_array_index (call->list, i), &campaign, error))
+      return FALSE;
+
+  return end (store, call, campaign, key, change, error);
 }

@@ -216,6 +216,8 @@ gboolean     kq_store_sync_add_asset     (KqStore *self, KqStoreCall *call, GErr
 gboolean     kq_store_sync_list_conflicts (KqStore *self, KqStoreCall *call, GError **error);
 /* Reads @id, @list of KqSyncDecision; sets @number. */
 gboolean     kq_store_sync_resolve       (KqStore *self, KqStoreCall *call, GError **error);
+/* Reads @id, @list of KqSyncConflict; sets @number. */
+gboolean     kq_store_sync_reopen        (KqStore *self, KqStoreCall *call, GError **error);
 /* Sets @problems. */
 gboolean     kq_store_sync_list_problems (KqStore *self, KqStoreCall *call, GError **error);
 

@@ -94,6 +94,22 @@ kq_sync_outgoing_free (KqSyncOutgoing *self)
   g_free (self);
 }
 
+/* (transfer full) */
+KqSyncConflict *
+kq_sync_conflict_copy (const KqSyncConflict *self)
+{
+  KqSyncConflict *copy = g_new0 (KqSyncConflict, 1);
+
+  copy->campaign = g_strdup (self->campaign);
+  copy->name = g_strdup (self->name);
+  copy->conflict = g_object_ref (self->conflict);
+  copy->value = self->value != NULL ? json_node_ref (self->value) : NULL;
+  copy->editor = g_strdup (self->editor);
+  copy->edited = g_strdup (self->edited);
+
+  return copy;
+}
+
 void
 kq_sync_conflict_free (KqSyncConflict *self)
 {

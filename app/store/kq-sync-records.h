@@ -187,6 +187,7 @@ KqSyncIncoming *kq_sync_incoming_new  (const char     *id,
 void            kq_sync_incoming_free (KqSyncIncoming *self);
 KqSyncOutgoing *kq_sync_outgoing_new  (const char     *id);
 void            kq_sync_outgoing_free (KqSyncOutgoing *self);
+KqSyncConflict *kq_sync_conflict_copy (const KqSyncConflict *self);
 void            kq_sync_conflict_free (KqSyncConflict *self);
 KqSyncProblem  *kq_sync_problem_new   (const char     *document,
                                        const char     *message,

@@ -18,7 +18,8 @@
  *
  * Each place that two people changed, with what stood there before and what both
  * made of it. What isn't decided stays for later. A decision is a version of the
- * campaign, which the history can take back.
+ * campaign; it can be taken back while it is said that it was made, and later by
+ * the history.
  */
 struct _KqTeamConflictsWindow {
   KqToolWindow         parent_instance;
@@ -28,8 +29,16 @@ struct _KqTeamConflictsWindow {
   GPtrArray           *groups;     /* (owned) (element-type KqConflictGroup) */
   GPtrArray           *conflicts;  /* (owned) (nullable) (element-type KqTeamConflict) */
   GtkWidget           *decide;
+  GPtrArray           *decided;    /* (owned) (element-type KqSyncConflict): the last time */
   guint                n_pending;  /* campaigns whose decisions are being written */
 };
+
+/* What is being written */
+typedef struct {
+  KqTeamConflictsWindow *window;     /* (owned) */
+  GPtrArray             *decisions;  /* (owned) (element-type KqSyncDecision): of one campaign */
+  GPtrArray             *conflicts;  /* (owned) (element-type KqSyncConflict): as they were */
+} Sent;
 
 G_DEFINE_FINAL_TYPE (KqTeamConflictsWindow, kq_team_conflicts_window, KQ_TYPE_TOOL_WINDOW)
 
@@ -55,21 +64,89 @@ on_all_theirs (KqTeamConflictsWindow *self)
   choose_all (self, KQ_SYNC_CHOICE_THEIRS);
 }
 
-/* Writing decisions */
+static void
+say (KqTeamConflictsWindow *self,
+     const GError          *error)
+{
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    kq_tool_window_toast (KQ_TOOL_WINDOW (self), error->message);
+}
+
+/* Taking decisions back */
 
 static void
-on_resolved (GObject      *source,
+on_reopened (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
   g_autoptr (KqTeamConflictsWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (kq_library_sync_resolve_finish (KQ_LIBRARY (source), result, &error) == 0 &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    kq_tool_window_toast (KQ_TOOL_WINDOW (self), error->message);
+  kq_library_sync_reopen_finish (KQ_LIBRARY (source), result, &error);
+  say (self, error);
   if (--self->n_pending == 0 && self->library != NULL)
     load (self);
+}
+
+/* The first ones that are of one campaign, and no longer in the list */
+static GPtrArray *
+take_campaign (GPtrArray *decided)
+{
+  GPtrArray *taken = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_sync_conflict_free);
+
+  do
+    g_ptr_array_add (taken, g_ptr_array_steal_index (decided, 0));
+  while (decided->len > 0 &&
+         g_str_equal (((KqSyncConflict *) decided->pdata[0])->campaign,
+                      ((KqSyncConflict *) taken->pdata[0])->campaign));
+
+  return taken;
+}
+
+static void
+on_undo (KqTeamConflictsWindow *self)
+{
+  while (self->library != NULL && self->decided->len > 0)
+    {
+      g_autoptr (GPtrArray) taken = take_campaign (self->decided);
+
+      self->n_pending++;
+      kq_library_sync_reopen_async (self->library, ((KqSyncConflict *) taken->pdata[0])->campaign,
+                                    taken, NULL, on_reopened, g_object_ref (self));
+    }
+}
+
+/* Writing decisions */
+
+static void
+sent_free (Sent *sent)
+{
+  g_clear_pointer (&sent->conflicts, g_ptr_array_unref);
+  g_ptr_array_unref (sent->decisions);
+  g_object_unref (sent->window);
+  g_free (sent);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sent, sent_free)
+
+static void
+on_resolved (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (Sent) sent = data;
+  KqTeamConflictsWindow *self = sent->window;
+  g_autoptr (GError) error = NULL;
+
+  if (kq_library_sync_resolve_finish (KQ_LIBRARY (source), result, &error) != 0)
+    g_ptr_array_extend_and_steal (self->decided, g_steal_pointer (&sent->conflicts));
+  say (self, error);
+  if (--self->n_pending > 0 || self->library == NULL)
+    return;
+
+  load (self);
+  if (self->decided->len > 0)
+    kq_tool_window_toast_undo (KQ_TOOL_WINDOW (self), _("Decided"), G_CALLBACK (on_undo));
 }
 
 static gboolean
@@ -82,46 +159,60 @@ has_fault (KqTeamConflictsWindow *self)
   return FALSE;
 }
 
-static void
-send (KqTeamConflictsWindow *self,
-      const char            *campaign,
-      GPtrArray             *decisions)
+static const char *
+sent_get_campaign (Sent *sent)
 {
-  self->n_pending++;
-  kq_library_sync_resolve_async (self->library, campaign, decisions, NULL, on_resolved,
-                                 g_object_ref (self));
+  return ((KqSyncConflict *) sent->conflicts->pdata[0])->campaign;
+}
+
+/* Takes @sent. */
+static void
+send (Sent *sent)
+{
+  sent->window->n_pending++;
+  kq_library_sync_resolve_async (sent->window->library, sent_get_campaign (sent), sent->decisions,
+                                 NULL, on_resolved, sent);
+}
+
+static Sent *
+sent_new (KqTeamConflictsWindow *self)
+{
+  Sent *sent = g_new (Sent, 1);
+
+  sent->window = g_object_ref (self);
+  sent->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_sync_decision_free);
+  sent->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_sync_conflict_free);
+
+  return sent;
 }
 
 /* A campaign's at once: they stand one after the other. */
 static void
 on_decide (KqTeamConflictsWindow *self)
 {
-  g_autoptr (GPtrArray) decisions = NULL;
-  const char *campaign = NULL;
+  g_autoptr (Sent) sent = NULL;
 
   if (has_fault (self))
     return;
 
+  g_ptr_array_set_size (self->decided, 0);
   for (guint i = 0; i < self->groups->len; i++)
     {
       KqConflictGroup *group = g_ptr_array_index (self->groups, i);
       KqSyncDecision *decision = kq_conflict_group_dup_decision (group);
-      const char *of = kq_conflict_group_get_conflict (group)->conflict->campaign;
+      const KqSyncConflict *conflict = kq_conflict_group_get_conflict (group)->conflict;
 
       if (decision == NULL)
         continue;
-      if (campaign != NULL && !g_str_equal (campaign, of))
-        {
-          send (self, campaign, decisions);
-          g_clear_pointer (&decisions, g_ptr_array_unref);
-        }
-      campaign = of;
-      if (decisions == NULL)
-        decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_sync_decision_free);
-      g_ptr_array_add (decisions, decision);
+      if (sent != NULL && !g_str_equal (sent_get_campaign (sent), conflict->campaign))
+        send (g_steal_pointer (&sent));
+      if (sent == NULL)
+        sent = sent_new (self);
+      g_ptr_array_add (sent->decisions, decision);
+      g_ptr_array_add (sent->conflicts, kq_sync_conflict_copy (conflict));
     }
-  if (decisions != NULL)
-    send (self, campaign, decisions);
+  if (sent != NULL)
+    send (g_steal_pointer (&sent));
   else
     kq_tool_window_toast (KQ_TOOL_WINDOW (self), _("Nothing is decided yet"));
 }
@@ -210,6 +301,7 @@ kq_team_conflicts_window_finalize (GObject *object)
   KqTeamConflictsWindow *self = KQ_TEAM_CONFLICTS_WINDOW (object);
 
   g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->decided);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kq_team_conflicts_window_parent_class)->finalize (object);
@@ -244,6 +336,7 @@ kq_team_conflicts_window_init (KqTeamConflictsWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), _("Changed on Both Sides"));
   gtk_window_set_default_size (GTK_WINDOW (self), 560, 640);
   self->groups = g_ptr_array_new ();
+  self->decided = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_sync_conflict_free);
   self->head = kq_tool_window_add_group (KQ_TOOL_WINDOW (self), NULL);
   adw_preferences_group_add (self->head, make_all_buttons (self));
   self->decide = kq_tool_window_add_button (KQ_TOOL_WINDOW (self), _("_Decide"));

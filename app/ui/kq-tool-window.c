@@ -6,6 +6,8 @@
 
 #include "kq-tool-window.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct {
   AdwHeaderBar       *header;
   AdwToastOverlay    *toasts;
@@ -211,4 +213,29 @@ kq_tool_window_toast (KqToolWindow *self,
 
   if (get_private (self)->toasts != NULL)
     adw_toast_overlay_add_toast (get_private (self)->toasts, adw_toast_new (escaped));
+}
+
+/**
+ * kq_tool_window_toast_undo:
+ * @self: a window, which may be closed
+ * @text: what was done
+ * @undo: takes that back; called with @self
+ */
+void
+kq_tool_window_toast_undo (KqToolWindow *self,
+                           const char   *text,
+                           GCallback     undo)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast;
+
+  g_return_if_fail (KQ_IS_TOOL_WINDOW (self));
+
+  if (get_private (self)->toasts == NULL)
+    return;
+
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _("Undo"));
+  g_signal_connect_object (toast, "button-clicked", undo, self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (get_private (self)->toasts, toast);
 }

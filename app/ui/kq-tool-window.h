@@ -30,6 +30,9 @@ GtkWidget           *kq_tool_window_add_button      (KqToolWindow *self,
                                                      const char   *label);
 GCancellable        *kq_tool_window_get_cancellable (KqToolWindow *self);
 void                 kq_tool_window_cancel          (KqToolWindow *self);
+void                 kq_tool_window_toast_undo      (KqToolWindow *self,
+                                                     const char   *text,
+                                                     GCallback     undo);
 void                 kq_tool_window_toast           (KqToolWindow *self,
                                                      const char   *text);
 

@@ -5,6 +5,7 @@ decided about.
 
     drive-team.py KAQUAN-CLI SYNC-CLIENT FAULT-PROXY BUILD-ROOT SOURCE-ROOT KAQUAN
 """
+import re
 import sys
 from pathlib import Path
 
@@ -153,6 +154,17 @@ def both_sides(couch):
             assert a.conflicts() == []
             decided = a.campaign('c')
             assert (decided['name'], decided['budget']) == ('Agreed', 300), decided
+            decide.find('button', re.compile('^Undo')).do()
+            decide.find('check-box', '¥3.00')
+            before = a.campaign('c')
+            assert (before['name'], before['budget']) == ('Mine', 200), before
+            assert len(a.conflicts()) == 2, a.conflicts()
+            decide.find('button', 'All of Theirs').do()
+            app.wait_until(lambda: decide.find('check-box', '¥3.00').has('checked'))
+            decide.find('button', 'Decide').do()
+            decide.find('label', 'Nothing is left to decide.')
+            decided = a.campaign('c')
+            assert (decided['name'], decided['budget']) == ('Theirs', 300), decided
             app.kill()
 
 
