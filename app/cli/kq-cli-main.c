@@ -74,6 +74,36 @@ parse_global (int    argc,
   return 2;
 }
 
+/* Some commands are of two words, as “image check”: who says the first asks for
+ * one of them. Returns how such ones go on, "" where there are none. */
+static char *
+list_second_words (const char *first)
+{
+  g_autofree char *prefix = g_strconcat (first, " ", NULL);
+  GString *words = g_string_new (NULL);
+  const KqCliCommand *commands;
+  guint n_commands;
+
+  commands = kq_cli_get_commands (&n_commands);
+  for (guint i = 0; i < n_commands; i++)
+    if (g_str_has_prefix (commands[i].name, prefix))
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "",
+                              commands[i].name + strlen (prefix));
+
+  return g_string_free (words, FALSE);
+}
+
+static KqCliStatus
+fail_unknown (const char *first)
+{
+  g_autofree char *words = list_second_words (first);
+
+  if (*words != '\0')
+    return kq_cli_fail (_("“%s” is followed by one of these: %s"), first, words);
+
+  return kq_cli_fail (_("there is no command “%s”; “kaquan-cli --help” lists them"), first);
+}
+
 static KqCliStatus
 run_command (int    argc,
              char **argv)
@@ -97,7 +127,7 @@ run_command (int    argc,
         return commands[i].run (&commands[i], argc - n_words, argv + n_words);
     }
 
-  return kq_cli_fail (_("there is no command “%s”; “kaquan-cli --help” lists them"), argv[1]);
+  return fail_unknown (argv[1]);
 }
 
 static KqCliStatus

@@ -280,6 +280,14 @@ def calls_that_make_no_sense():
 
 
 @test
+def a_command_of_two_words():
+    for args in (['image'], ['image', 'chek', 'a.jpg'], ['image', '--help']):
+        status, out, err = run(*args)
+        assert status == 2 and out == b'' and err.count('\n') == 1, (args, status, err)
+        assert all(word in err for word in ('image', 'check', 'fit', 'kinds')) and 'facts' not in err, err
+
+
+@test
 def help_is_there():
     for args in (['--help'], ['check', '--help'], ['format', '-h'], ['--version']):
         status, out, err = run(*args)
