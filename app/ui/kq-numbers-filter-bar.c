@@ -115,7 +115,7 @@ kq_numbers_filter_bar_init (KqNumbersFilterBar *self)
   adw_bin_set_child (ADW_BIN (self), box);
   self->platforms = add_drop_down (self, platforms, _("Platform"));
   self->objects = add_drop_down (self, objects, _("Coupon"));
-  self->periods = add_drop_down (self, periods, _("Period"));
+  self->periods = add_drop_down (self, periods, C_("figures", "Period"));
 }
 
 /**
