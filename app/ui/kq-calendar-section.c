@@ -34,6 +34,7 @@ struct _KqCalendarSection {
   GSignalGroup     *changes;   /* (owned): of the campaign */
   guint             update_id;
   gboolean          is_shown;  /* the campaign has been, once */
+  gboolean          is_stale;  /* what is shown may not be what there is */
 };
 
 G_DEFINE_FINAL_TYPE (KqCalendarSection, kq_calendar_section, KQ_TYPE_SECTION)
@@ -84,6 +85,7 @@ update (KqCalendarSection *self)
   g_autoptr (KqLanes) lanes = NULL;
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  self->is_stale = FALSE;
   if (document == NULL)
     return;
 
@@ -107,6 +109,7 @@ on_idle (gpointer data)
 static void
 queue_update (KqCalendarSection *self)
 {
+  self->is_stale = TRUE;
   if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
 }
@@ -169,9 +172,12 @@ kq_calendar_section_document_changed (KqSection *section)
 static void
 kq_calendar_section_map (GtkWidget *widget)
 {
+  KqCalendarSection *self = KQ_CALENDAR_SECTION (widget);
+
   GTK_WIDGET_CLASS (kq_calendar_section_parent_class)->map (widget);
 
-  update (KQ_CALENDAR_SECTION (widget));
+  if (self->is_stale)
+    update (self);
 }
 
 static void
