@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kq-absences.h"
+#include "kq-accessible.h"
 
 #define MAX_HEIGHT 170
 
@@ -49,8 +50,7 @@ bind_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_text (GTK_LABEL (label), line);
   /* What has the focus is the list's own widget around it. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), line);
 }
 
 static GtkWidget *
@@ -66,8 +66,7 @@ make_list (KqAbsences *self)
   self->lines = gtk_string_list_new (NULL);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines))));
   list = gtk_list_view_new (selection, factory);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Configured, but not shown"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (list), _("Configured, but not shown"));
   gtk_widget_add_css_class (list, "kq-absences");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -209,8 +208,7 @@ kq_absences_set_view (KqAbsences *self,
   label = g_strdup_printf (ngettext ("%u configured, but not shown", "%u configured, but not shown",
                                      n), n);
   gtk_label_set_text (GTK_LABEL (self->label), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->button), label);
   gtk_string_list_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
                           (const char * const *) lines);
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-name.h"
 
 /* Pixels that a word needs at least */
@@ -263,5 +264,5 @@ kq_calendar_bar_set (KqCalendarBar *self,
   gtk_inscription_set_text (self->label, label);
   gtk_widget_set_tooltip_text (widget, name);
   gtk_widget_action_set_enabled (widget, "bar.extend", can_extend);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), name);
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-chart-canvas.h"
 #include "kq-chart-scale.h"
 #include "kq-day.h"
@@ -270,8 +271,7 @@ static void
 kq_calendar_header_init (KqCalendarHeader *self)
 {
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Marked days"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), _("Marked days"));
 }
 
 /**

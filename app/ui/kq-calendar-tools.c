@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-describe.h"
 
 #define ZOOM 1.5
@@ -109,7 +110,7 @@ make_icon_button (KqCalendarTools *self,
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), name);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
 
   return button;

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-calendar-bar.h"
 #include "kq-describe.h"
 #include "kq-words.h"
@@ -112,7 +113,7 @@ name_button (GtkWidget  *button,
 {
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_button_get_child (GTK_BUTTON (button))), text);
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), name);
 }
 
 static const KqGap *

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-document-mend.h"
 
 /* Mending everything from the campaign window. What lasts shows how far it has
@@ -85,8 +86,7 @@ on_patience_over (gpointer data)
                                                             _("Fixing…"), NULL));
   self->bar = gtk_progress_bar_new ();
   gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (self->bar), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Findings fixed"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->bar), _("Findings fixed"));
 
   dialog = ADW_MESSAGE_DIALOG (self->dialog);
   adw_message_dialog_set_extra_child (dialog, self->bar);

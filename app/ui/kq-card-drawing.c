@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-member-card.h"
 #include "kq-phone.h"
 #include "kq-phone-block.h"
@@ -149,8 +150,7 @@ make_card (KqCardDrawing *self)
                               "child", self->block, NULL);
   gtk_widget_add_css_class (self->frame, "kq-phone");
   gtk_widget_add_css_class (self->frame, "alone");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->frame), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("The card as its holder sees it"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->frame), _("The card as its holder sees it"));
 
   scaler = kq_scaler_new (self->frame, WIDTH, HEIGHT);
   /* A form that scrolls has all the height for it that it takes. */

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-chart-export.h"
 #include "kq-chart-table.h"
 #include "kq-save.h"
@@ -183,7 +184,7 @@ name (GtkWidget  *button,
       const char *text)
 {
   gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), text);
 }
 
 static void
@@ -286,7 +287,7 @@ kq_chart_card_set_title (KqChartCard *self,
   /* Translators: the title of a chart and the unit of its values */
   name = *unit != '\0' ? g_strdup_printf (_("%s (%s)"), title, unit) : g_strdup (title);
   kq_chart_set_title (self->chart, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), title);
 }
 
 /**

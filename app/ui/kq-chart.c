@@ -6,6 +6,7 @@
 
 #include "kq-chart.h"
 
+#include "kq-accessible.h"
 #include "kq-chart-mark.h"
 
 typedef struct {
@@ -373,7 +374,7 @@ kq_chart_set_title (KqChart    *self,
 
   g_free (priv->title);
   priv->title = g_strdup (title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), title);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 

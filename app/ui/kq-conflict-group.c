@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
+
 /* In the order of KqSyncChoice, and the last */
 #define LATER (KQ_SYNC_CHOICE_VALUE + 1)
 #define N_CHOICES (LATER + 1)
@@ -120,8 +122,7 @@ add_entry (KqConflictGroup *self)
 
   self->entry = GTK_EDITABLE (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Something else"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Something else"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), _("Something else"));
   adw_entry_row_add_prefix (ADW_ENTRY_ROW (row), button);
   g_signal_connect_object (row, "changed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-checker-board.h"
 #include "kq-crop-drawing.h"
 
@@ -415,8 +416,7 @@ kq_crop_area_init (KqCropArea *self)
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Part that is kept"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), _("Part that is kept"));
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "kq-drop-down.h"
 
+#include "kq-accessible.h"
+
 static GtkWidget *
 append_label (GtkListItem *item)
 {
@@ -125,15 +127,6 @@ kq_drop_down_set_words (GtkDropDown        *drop_down,
   gtk_drop_down_set_selected (drop_down, selected);
 }
 
-/* Later versions of GTK have it named by what is chosen, which goes before. */
-static void
-set_name (GtkWidget  *widget,
-          const char *name)
-{
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 /**
  * kq_drop_down_set_name:
  * @drop_down: a list that drops down
@@ -151,8 +144,8 @@ kq_drop_down_set_name (GtkWidget  *drop_down,
   g_return_if_fail (name != NULL);
 
   button = gtk_widget_get_first_child (drop_down);
-  set_name (drop_down, name);
-  set_name (button, name);
+  kq_accessible_set_name (GTK_ACCESSIBLE (drop_down), name);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), name);
 }
 
 /**

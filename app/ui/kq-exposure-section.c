@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-chart-series.h"
 #include "kq-coupon.h"
 #include "kq-describe.h"
@@ -138,7 +139,7 @@ add_unbounded (KqExposureSection *self,
   GtkWidget *button = gtk_button_new_with_label (_("Set a Limit"));
 
   g_object_set_data_full (G_OBJECT (button), "kq-coupon", g_object_ref (coupon), g_object_unref);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_limit_clicked), self, 0);
   adw_action_row_add_suffix (row, button);

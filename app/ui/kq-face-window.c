@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-document-picture.h"
 #include "kq-drop-down.h"
 #include "kq-face-start.h"
@@ -295,7 +296,7 @@ make_preset (KqFaceWindow *self,
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), label);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
                                preset > 0 ? GTK_TOGGLE_BUTTON (self->presets[0]) : NULL);
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (on_changed), self);
@@ -313,8 +314,7 @@ add_preview (KqFaceWindow *self)
   self->preview = gtk_picture_new ();
   gtk_picture_set_can_shrink (GTK_PICTURE (self->preview), TRUE);
   gtk_picture_set_alternative_text (GTK_PICTURE (self->preview), _("How the card face looks"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("How the card face looks"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->preview), _("How the card face looks"));
   gtk_widget_set_size_request (self->preview, 280, 230);
   self->problem = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
@@ -357,8 +357,7 @@ add_color (KqFaceWindow        *self,
   self->color = gtk_color_button_new ();
   gtk_color_button_set_modal (GTK_COLOR_BUTTON (self->color), TRUE);
   gtk_widget_set_valign (self->color, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->color)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Colour"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->color)), _("Colour"));
   g_signal_connect_swapped (self->color, "notify::rgba", G_CALLBACK (on_changed), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->color);
   adw_preferences_group_add (group, row);
@@ -385,10 +384,8 @@ add_kind (KqFaceWindow        *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->kind_row), _("Size"));
   self->kind = kq_drop_down_new (NULL);
   gtk_widget_set_valign (self->kind, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Size"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->kind)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Size"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->kind), _("Size"));
+  kq_accessible_set_name (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->kind)), _("Size"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->kind_row), self->kind);
   adw_preferences_group_add (group, self->kind_row);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-finding-line.h"
 
 /**
@@ -182,8 +183,7 @@ kq_finding_line_set_finding (KqFindingLine *self,
   spoken = g_strdup_printf ("%s: %s (%s)",
                             kq_severity_get_label (kq_finding_get_severity (finding)),
                             kq_finding_get_message (finding), source);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), spoken);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-document-mend.h"
 #include "kq-findings-model.h"
 #include "kq-indicator.h"
@@ -273,8 +274,7 @@ kq_finding_row_set_finding (KqFindingRow *self,
     fix_label = _("Fix");
   gtk_label_set_label (self->fix_label, fix_label);
   gtk_widget_set_tooltip_text (self->fix, fix_label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fix),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, fix_label, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->fix), fix_label);
   gtk_widget_set_visible (self->fix, has_fix);
   gtk_widget_set_visible (self->bring_back, is_dismissed);
   gtk_widget_set_visible (self->more, !is_dismissed &&

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-findings-popover.h"
 #include "kq-indicator.h"
 
@@ -51,8 +52,7 @@ describe (KqFindingsButton *self,
     return;
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->button), text);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-drop-down.h"
 #include "kq-indicator.h"
 #include "kq-row.h"
@@ -82,8 +83,7 @@ update_counts (KqFindingsFilter *self)
 
       gtk_label_set_label (self->counts[i], text);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggles[i]), name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggles[i]),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      kq_accessible_set_name (GTK_ACCESSIBLE (self->toggles[i]), name);
     }
 }
 

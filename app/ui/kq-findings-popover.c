@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-indicator.h"
 
 /**
@@ -124,8 +125,7 @@ new_list_view (KqFindingsPopover *self)
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list_view), TRUE);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (list_view), TRUE);
   gtk_widget_add_css_class (list_view, "findings");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list_view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Findings"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (list_view), _("Findings"));
   g_signal_connect_swapped (list_view, "activate", G_CALLBACK (on_activate), self);
 
   return list_view;

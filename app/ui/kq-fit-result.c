@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-checker-board.h"
 
 /* As around the picture beside it */
@@ -111,8 +112,7 @@ kq_fit_result_init (KqFitResult *self)
 {
   self->width = self->height = 1;
   self->ratio = 1;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("The picture as it becomes"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), _("The picture as it becomes"));
 }
 
 /**

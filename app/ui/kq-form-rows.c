@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "kq-accessible.h"
 #include "kq-card-drawing.h"
 #include "kq-long-text-row.h"
 
@@ -269,8 +270,7 @@ add_action (KqFormRows         *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(action->subtitle));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action->action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(action->title), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), _(action->title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (self->group, row);
 }
@@ -288,8 +288,7 @@ add_switch (KqFormRows *self,
   self->child = place_at (self, 0)->child;
   self->presence = GTK_SWITCH (gtk_switch_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->presence), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->presence),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->presence), title);
   g_signal_connect_swapped (self->presence, "notify::active", G_CALLBACK (on_presence), self);
   adw_preferences_group_set_header_suffix (self->group, GTK_WIDGET (self->presence));
 }

@@ -6,6 +6,7 @@
 
 #include "kq-form.h"
 
+#include "kq-accessible.h"
 #include "kq-finding-line.h"
 #include "kq-form-rows.h"
 #include "kq-nested-list.h"
@@ -214,8 +215,7 @@ make_rows (KqForm   *self,
   remove_all (self, self->nested);
 
   self->type = G_OBJECT_TYPE (example);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kq_object_get_label (example), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), kq_object_get_label (example));
   for (guint i = 0; i < self->n_groups; i++)
     {
       const KqFormGroup *group = &self->groups[i];

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-help-topics.h"
 
 /**
@@ -37,7 +38,7 @@ create_text (const char *text)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (row), text);
 
   return row;
 }
@@ -55,8 +56,7 @@ create_topic (const KqHelpTopic *topic)
   parts[1] = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
   parts[2] = gtk_widget_get_parent (text);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (parts[i]),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, _(topic->title), -1);
+    kq_accessible_set_name (GTK_ACCESSIBLE (parts[i]), _(topic->title));
 
   return row;
 }
@@ -79,8 +79,7 @@ fill (KqHelpWindow *self,
       if (wanted == NULL || (section != NULL && g_strcmp0 (topics[i].section, section) == 0))
         wanted = row;
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (wanted)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (gtk_widget_get_parent (wanted)), _("Help"));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (wanted), TRUE);
   gtk_window_set_focus (GTK_WINDOW (self), wanted);
 }

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
+
 /**
  * KqIndicator:
  *
@@ -115,8 +117,7 @@ kq_indicator_set (KqIndicator *self,
   description = kq_indicator_describe (severity, count);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), kq_indicator_get_icon_name (severity));
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), description);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-drop-down.h"
 #include "kq-part-window.h"
 #include "kq-thumbnails.h"
@@ -231,7 +232,7 @@ static void
 name (GtkWidget  *widget,
       const char *text)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (widget), text);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-asset.h"
 #include "kq-kind-row.h"
 #include "kq-kind-set.h"
@@ -235,8 +236,7 @@ make_progress (KqKindsWindow *self)
   gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (self->bar), TRUE);
   gtk_widget_set_hexpand (self->bar, TRUE);
   gtk_widget_set_valign (self->bar, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Pictures made"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->bar), _("Pictures made"));
   g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
   gtk_box_append (GTK_BOX (self->progress), self->bar);
   gtk_box_append (GTK_BOX (self->progress), cancel);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-list-pane-layout.h"
 #include "kq-object-row.h"
 
@@ -176,13 +177,10 @@ show_spec (KqListPane *self)
 
   gtk_label_set_label (self->add_label, _(spec->add_label));
   gtk_widget_set_tooltip_text (self->add_button, add);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->add_button), add);
   g_object_set (self->search_entry, "placeholder-text", _("Search…"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(spec->title), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->search_entry), search);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->list_view), _(spec->title));
   adw_status_page_set_icon_name (self->empty, spec->icon_name);
   adw_status_page_set_title (self->empty, _(spec->title));
   adw_status_page_set_description (self->empty, _(spec->empty_text));

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-list-pane.h"
 
 typedef struct {
@@ -113,8 +114,7 @@ new_switcher (GtkStack *stack)
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), stack);
   gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (switcher, 12);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (switcher),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lists of this section"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (switcher), _("Lists of this section"));
 
   return switcher;
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-moment-bar.h"
 #include "kq-ticks.h"
 #include "kq-view-changes.h"
@@ -274,7 +275,7 @@ make_step (KqMomentBar *self,
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), name);
   g_signal_connect_swapped (button, "clicked", clicked, self);
 
   return button;
@@ -303,8 +304,7 @@ make_slider (KqMomentBar *self)
   gtk_scale_set_draw_value (GTK_SCALE (self->slider), FALSE);
   gtk_range_set_increments (GTK_RANGE (self->slider), SECONDS_PER_HOUR, 24 * SECONDS_PER_HOUR);
   gtk_range_set_round_digits (GTK_RANGE (self->slider), 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->slider), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Moment"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->slider), _("Moment"));
   g_signal_connect_swapped (self->slider, "value-changed", G_CALLBACK (slider_changed_cb), self);
 
   return self->slider;

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-document-edit.h"
 #include "kq-nested-pictures.h"
 #include "kq-nested-row.h"
@@ -152,7 +153,7 @@ make_kind_button (KqNestedList *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), text);
   g_object_set_data (G_OBJECT (button), "word", (gpointer) word);
   g_signal_connect (button, "clicked", G_CALLBACK (on_kind_clicked), self);
 
@@ -205,8 +206,7 @@ make_add (KqNestedList *self)
     }
   gtk_widget_add_css_class (self->add, "flat");
   gtk_widget_set_valign (self->add, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->add), label);
 
   return self->add;
 }
@@ -291,8 +291,7 @@ kq_nested_list_new (const KqFormGroup *group)
   adw_preferences_group_set_title (self->frame, title);
   adw_preferences_group_set_header_suffix (self->frame, make_buttons (self));
   gtk_label_set_label (self->empty, _(group->nested->empty_text));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->rows), title);
 
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-document-picture.h"
 #include "kq-picture-intake.h"
 
@@ -132,8 +133,7 @@ kq_nested_pictures_make_button (KqNestedPictures *self)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _("Choose Pictures…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Choose Pictures…"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), _("Choose Pictures…"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_clicked), self);
 
   return button;

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-document-edit.h"
 #include "kq-indicator.h"
 #include "kq-reorder.h"
@@ -93,13 +94,10 @@ name_parts (KqNestedRow *self,
 {
   g_autofree char *remove = g_strdup_printf (_("Remove “%s”"), title);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), title);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->button), title);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->toggle), title);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->remove), remove);
   gtk_widget_set_tooltip_text (self->remove, remove);
 }
 

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
+
 /**
  * KqNumberTile:
  *
@@ -109,7 +111,7 @@ kq_number_tile_set (KqNumberTile *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->value), value);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->change), change);
   name = g_strdup_printf (_("%s: %s"), self->title, value);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), name);
 }
 
 /**

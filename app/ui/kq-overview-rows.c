@@ -6,6 +6,8 @@
 
 #include "kq-overview-rows.h"
 
+#include "kq-accessible.h"
+
 /* Adds a group to the status. */
 AdwPreferencesGroup *
 kq_overview_add_group (GtkBox     *box,
@@ -70,6 +72,6 @@ kq_overview_add_bar (AdwActionRow *row,
   gtk_widget_add_css_class (bar, "share");
   if (share > 1)
     gtk_widget_add_css_class (bar, "too-much");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (bar), name);
   adw_action_row_add_suffix (row, bar);
 }

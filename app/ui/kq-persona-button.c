@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-drop-down.h"
 #include "kq-level.h"
 #include "kq-persona-button.h"
@@ -85,12 +86,10 @@ static void
 name (GtkWidget  *control,
       const char *text)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (control), text);
   /* The focus is on the button within a drop-down. */
   if (GTK_IS_DROP_DOWN (control))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (control)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+    kq_accessible_set_name (GTK_ACCESSIBLE (gtk_widget_get_first_child (control)), text);
 }
 
 static GtkWidget *
@@ -175,8 +174,7 @@ kq_persona_button_init (KqPersonaButton *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-edit-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_widget_set_tooltip_text (button, _("Details of the person"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Details of the person"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), _("Details of the person"));
   adw_bin_set_child (ADW_BIN (self), button);
 }
 

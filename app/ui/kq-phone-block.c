@@ -5,6 +5,7 @@
  */
 
 #include "kq-phone-block.h"
+#include "kq-accessible.h"
 #include "kq-phone-card.h"
 #include "kq-phone-carousel.h"
 #include "kq-phone-panel.h"
@@ -158,8 +159,7 @@ kq_phone_block_update (KqPhoneBlock      *self,
   priv->block = block;
   priv->is_stale = FALSE;
   if (block->title != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, block->title, -1);
+    kq_accessible_set_name (GTK_ACCESSIBLE (self), block->title);
   KQ_PHONE_BLOCK_GET_CLASS (self)->update (self, block, pictures);
 }
 

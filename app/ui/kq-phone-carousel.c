@@ -5,6 +5,7 @@
  */
 
 #include "kq-phone-carousel.h"
+#include "kq-accessible.h"
 #include "kq-phone-icon.h"
 #include "kq-phone-picture.h"
 
@@ -76,8 +77,7 @@ update_poster (GtkWidget        *poster,
 
   kq_phone_picture_set_texture (KQ_PHONE_PICTURE (picture), texture);
   g_object_set_data_full (G_OBJECT (poster), "id", g_strdup (item->id), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (poster),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, item->title, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (poster), item->title);
   gtk_widget_set_visible (icon, texture == NULL);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-phone-code.h"
 #include "kq-qr.h"
 
@@ -106,8 +107,7 @@ static void
 kq_phone_code_init (KqPhoneCode *self)
 {
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("QR code"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), _("QR code"));
 }
 
 /**

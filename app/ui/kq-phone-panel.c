@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-phone-code.h"
 #include "kq-phone-icon.h"
 #include "kq-phone-panel.h"
@@ -98,8 +99,7 @@ update_progress (KqPhonePanel      *self,
                           (int) MIN (block->total, G_MAXINT));
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
                                  (double) block->done / block->total);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, block->title, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->progress), block->title);
   gtk_label_set_text (GTK_LABEL (self->count), text);
 }
 

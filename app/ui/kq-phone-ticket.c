@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-block.h"
 #include "kq-phone-block.h"
 #include "kq-phone-icon.h"
@@ -125,8 +126,7 @@ update_button (KqPhoneTicket    *self,
   name = g_strdup_printf (C_("name of a button", "%s: %s"), item->action, item->title);
   gtk_button_set_label (GTK_BUTTON (self->button), item->action);
   gtk_widget_set_sensitive (self->button, item->status == KQ_VIEW_STATUS_CLAIMABLE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->button), name);
 }
 
 static void
@@ -239,8 +239,7 @@ kq_phone_ticket_update (KqPhoneTicket    *self,
   kq_phone_label_set (self->when, item->when);
   kq_phone_label_set (self->mark, item->mark);
   update_button (self, item);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, item->title, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), item->title);
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 
 #include "kq-phone-icon.h"
+#include "kq-accessible.h"
 #include "kq-phone-picture.h"
 #include "kq-phone-tiles.h"
 #include "kq-benefit.h"
@@ -108,8 +109,7 @@ make_product (const KqViewItem *item,
   if (pictures != NULL)
     kq_phone_picture_set_texture (KQ_PHONE_PICTURE (picture),
                                   kq_pictures_get (pictures, item->image));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (picture),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, item->title, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (picture), item->title);
   kq_phone_label_set (title, item->title);
   kq_phone_label_set (price, item->face);
   gtk_box_append (GTK_BOX (tile), picture);

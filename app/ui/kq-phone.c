@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-phone.h"
 #include "kq-phone-block.h"
 #include "kq-phone-icon.h"
@@ -259,8 +260,7 @@ make_close (KqPhone *self)
   gtk_button_set_child (GTK_BUTTON (button), kq_phone_icon_new ("kq-phone-close-symbolic", 30));
   gtk_widget_add_css_class (button, "close");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Close the pop-up"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), _("Close the pop-up"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (closed_cb), self);
 
   return button;
@@ -296,8 +296,7 @@ kq_phone_init (KqPhone *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "kq-phone");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_size_request (GTK_WIDGET (self), KQ_PHONE_WIDTH, KQ_PHONE_HEIGHT);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Phone"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), _("Phone"));
 
   gtk_box_append (GTK_BOX (screen), make_status (self));
   gtk_box_append (GTK_BOX (screen), make_bar (self));

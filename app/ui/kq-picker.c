@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-picker.h"
 
 /* From how many items on there is a search */
@@ -97,8 +98,7 @@ bind_item (KqPicker    *self,
 
   gtk_label_set_label (GTK_LABEL (label), kq_pick_item_get_label (item));
   gtk_label_set_label (GTK_LABEL (detail), text != NULL ? text : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kq_pick_item_get_label (item), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (check), kq_pick_item_get_label (item));
   g_object_set_data (G_OBJECT (check), "binding",
                      g_object_bind_property (item, "chosen", check, "active",
                                              G_BINDING_SYNC_CREATE));
@@ -170,8 +170,7 @@ kq_picker_init (KqPicker *self)
   GtkStringFilter *filter = gtk_string_filter_new (label);
 
   self->search = gtk_search_entry_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->search), _("Search"));
   g_object_bind_property (self->search, "text", filter, "search", G_BINDING_DEFAULT);
   self->items = gtk_filter_list_model_new (NULL, GTK_FILTER (filter));
   gtk_box_append (GTK_BOX (box), self->search);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-asset-load.h"
 #include "kq-picture-intake.h"
 
@@ -138,8 +139,7 @@ name_button (GtkWidget  *button,
   g_autoptr (GString) name = g_string_new (format);
 
   g_string_replace (name, "%s", title, 1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name->str, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), name->str);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "kq-picture-misses.h"
 
+#include "kq-accessible.h"
 #include "kq-image-check.h"
 
 static const struct {
@@ -26,8 +27,7 @@ make_line (const KqImageMiss *miss)
   GtkWidget *label = gtk_label_new (miss->message);
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kq_severity_get_label (miss->severity), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (icon), kq_severity_get_label (miss->severity));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

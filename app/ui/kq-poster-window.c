@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-card-poster.h"
 #include "kq-member-card.h"
 #include "kq-qr.h"
@@ -205,8 +206,7 @@ make_side (KqPosterWindow *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (side), 4);
   gtk_widget_set_valign (side, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (side, _("Pixels of a side"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (side), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Pixels of a side"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (side), _("Pixels of a side"));
 
   return side;
 }
@@ -227,8 +227,7 @@ add_format (KqPosterWindow      *self,
   gtk_widget_set_visible (self->spinners[format], FALSE);
   self->buttons[format] = button;
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
-                                  -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), name->str);
   g_object_set_data (G_OBJECT (button), "format", GUINT_TO_POINTER (format));
   g_signal_connect (button, "clicked", G_CALLBACK (save_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->spinners[format]);
@@ -250,8 +249,7 @@ kq_poster_window_init (KqPosterWindow *self)
   self->preview = gtk_picture_new ();
   gtk_picture_set_can_shrink (GTK_PICTURE (self->preview), TRUE);
   gtk_picture_set_alternative_text (GTK_PICTURE (self->preview), _("How the poster looks"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("How the poster looks"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->preview), _("How the poster looks"));
   gtk_widget_set_size_request (self->preview, 280, 90);
   gtk_widget_set_visible (self->preview, FALSE);
   self->problem = gtk_label_new (NULL);

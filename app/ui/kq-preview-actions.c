@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-render-draw.h"
 #include "kq-save.h"
 #include "kq-story-window.h"
@@ -122,8 +123,7 @@ kq_preview_make_menu (void)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (button, _("More of the preview"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("More of the preview"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), _("More of the preview"));
 
   return button;
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-words.h"
 
 /**
@@ -127,8 +128,7 @@ add_folder (KqProfilesWindow *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Copy the Folder’s Name"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Copy the Folder’s Name"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (button), _("Copy the Folder’s Name"));
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_copy_clicked), g_strdup (folder),
                          (GClosureNotify) (void (*) (void)) g_free, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

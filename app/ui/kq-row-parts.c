@@ -6,6 +6,7 @@
 
 #include "kq-row-private.h"
 
+#include "kq-accessible.h"
 #include "kq-drop-down.h"
 
 /* What a row shows beside its title, for the kinds of rows to fill. */
@@ -56,7 +57,7 @@ kq_row_name_control (GtkWidget  *control,
   if (GTK_IS_DROP_DOWN (control))
     kq_drop_down_set_name (control, name);
   else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    kq_accessible_set_name (GTK_ACCESSIBLE (control), name);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "kq-row-private.h"
 
+#include "kq-accessible.h"
 #include "kq-finding-line.h"
 
 /**
@@ -34,8 +35,7 @@ update_title (KqRow *self)
 
   gtk_label_set_label (priv->title, title);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self), title);
   if (priv->control != NULL)
     kq_row_name_control (priv->control, title);
 }

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
+
 typedef struct {
   KqDocument *document; /* (owned) (nullable) */
   KqObject   *selected; /* (owned) (nullable) */
@@ -91,8 +93,7 @@ kq_section_constructed (GObject *object)
 {
   G_OBJECT_CLASS (kq_section_parent_class)->constructed (object);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(KQ_SECTION_GET_CLASS (object)->title), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (object), _(KQ_SECTION_GET_CLASS (object)->title));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-phone.h"
 #include "kq-save.h"
 #include "kq-scaler.h"
@@ -105,8 +106,7 @@ make_phone (KqStoryWindow      *self,
   gtk_widget_set_size_request (scaler, KQ_PHONE_WIDTH * PHONE_SCALE, KQ_PHONE_HEIGHT * PHONE_SCALE);
   gtk_widget_set_halign (scaler, GTK_ALIGN_START);
   gtk_widget_set_valign (scaler, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (phone), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  frame->title, -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (phone), frame->title);
   gtk_box_append (GTK_BOX (box), make_captions (frame, has_text (self), group));
   gtk_box_append (GTK_BOX (box), scaler);
 
@@ -205,10 +205,9 @@ make_header (KqStoryWindow *self)
   GtkWidget *save = gtk_button_new_with_mnemonic (_("_Save…"));
 
   self->kind = gtk_drop_down_new_from_strings (kinds);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Side by side"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->kind)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Side by side"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->kind), _("Side by side"));
+  kq_accessible_set_name (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->kind)),
+                          _("Side by side"));
   g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (fill), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (save, "clicked", G_CALLBACK (save_clicked_cb), self, G_CONNECT_SWAPPED);

@@ -6,6 +6,7 @@
 
 #include "kq-sync-button.h"
 
+#include "kq-accessible.h"
 #include "kq-application.h"
 #include "kq-sync-words.h"
 
@@ -77,8 +78,7 @@ update (KqSyncButton *self)
   text = kq_sync_describe (self->sync);
   gtk_image_set_from_icon_name (self->image, kq_sync_get_icon_name (self->sync));
   gtk_widget_set_tooltip_text (self->button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->button), text);
   if (kq_sync_needs_somebody (self->sync))
     gtk_widget_add_css_class (self->button, "warning");
   else

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-sync-words.h"
 #include "kq-team-conflicts-window.h"
 
@@ -264,8 +265,7 @@ add_state (KqSyncWindow *self)
   adw_action_row_set_subtitle_lines (self->state, 0);
   gtk_widget_set_focusable (row, FALSE);
   gtk_widget_set_tooltip_text (self->wake, _("Sync Now"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->wake), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Sync Now"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->wake), _("Sync Now"));
   gtk_widget_set_valign (self->wake, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->wake, "flat");
   g_signal_connect_object (self->wake, "clicked", G_CALLBACK (on_wake), self, G_CONNECT_SWAPPED);

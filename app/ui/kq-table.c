@@ -8,12 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-set_name (GtkWidget  *widget,
-          const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
+#include "kq-accessible.h"
 
 /**
  * kq_table_set_name:
@@ -29,10 +24,11 @@ kq_table_set_name (GtkColumnView *table,
 {
   g_return_if_fail (GTK_IS_COLUMN_VIEW (table) && name != NULL);
 
-  set_name (GTK_WIDGET (table), name);
+  kq_accessible_set_name (GTK_ACCESSIBLE (table), name);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (table)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    set_name (child, GTK_IS_SCROLLABLE (child) ? name : _("Headings"));
+    kq_accessible_set_name (GTK_ACCESSIBLE (child),
+                            GTK_IS_SCROLLABLE (child) ? name : _("Headings"));
 }
 
 /**
@@ -53,5 +49,5 @@ kq_table_set_row_name (GtkListItem *cell,
   holder = gtk_widget_get_parent (gtk_list_item_get_child (cell));
   row = holder != NULL ? gtk_widget_get_parent (holder) : NULL;
   if (row != NULL)
-    set_name (row, name);
+    kq_accessible_set_name (GTK_ACCESSIBLE (row), name);
 }

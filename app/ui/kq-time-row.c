@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-time-row.h"
 
 /**
@@ -157,8 +158,8 @@ make_calendar (KqTimeRow *self)
   GtkWidget *popover = gtk_popover_new ();
 
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kq_field_get_label (kq_row_get_field (KQ_ROW (self))), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->calendar),
+                          kq_field_get_label (kq_row_get_field (KQ_ROW (self))));
   g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
   gtk_menu_button_set_popover (self->button, popover);

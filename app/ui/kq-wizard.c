@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kq-accessible.h"
 #include "kq-coupon.h"
 #include "kq-list.h"
 #include "kq-member-day.h"
@@ -250,8 +251,7 @@ make_scenarios (KqWizard *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_set_valign (list, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What is the campaign for?"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (list), _("What is the campaign for?"));
   g_signal_connect_swapped (list, "row-activated", G_CALLBACK (on_scenario_activated), self);
 
   for (guint i = 0; i < KQ_N_SCENARIOS; i++)
@@ -297,8 +297,7 @@ make_questions (KqWizard *self)
   self->problem = append_label (box, "error");
   self->create = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->create), gtk_label_new_with_mnemonic (_("_Create Campaign")));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->create),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Create Campaign"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->create), _("Create Campaign"));
   gtk_widget_set_halign (self->create, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->create, "pill");
   gtk_widget_add_css_class (self->create, "suggested-action");
@@ -317,8 +316,7 @@ make_header (KqWizard *self)
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
   self->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
   gtk_widget_set_tooltip_text (self->back, _("Back"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (self->back), _("Back"));
   g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (show_scenarios), self);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->back);
 

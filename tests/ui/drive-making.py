@@ -148,7 +148,7 @@ class Tests:
         button = part.find('button', where=lambda node: node.has('sensitive'))
         for leave in (True, False):
             windows = len(app.x_windows())
-            button.point()
+            button.do()
             app.wait_until(lambda: len(app.x_windows()) > windows, None, 'the list did not open')
             app.wait_until(lambda: any(item.has('focused') for item in part.find_all('list-item')), None,
                            'the keyboard is not in the list')

@@ -123,14 +123,22 @@ def can_click(node):
     return 'click' in node.actions
 
 
+OUTERMOST = 3
+
+
 class Toasts:
     """What a window's toasts say. They go after five seconds, so this looks beside the pages and
     not at everything."""
 
     def __init__(self, app):
         self.app = app
-        self.overlay = app.window().children[0].children[0]
-        self.pages = self.overlay.children[0]
+        # What holds the pages first and the toasts after them is one of the outermost: which one
+        # depends on the version of libadwaita.
+        self.holders = []
+        node = app.window()
+        for _ in range(OUTERMOST):
+            node = node.children[0]
+            self.holders.append(node)
 
     def wait_for(self, text):
         self.app.wait_until(lambda: text in self.texts(), None, f'no toast “{text}”')
@@ -144,5 +152,5 @@ class Toasts:
         return [label.name for label in self.find_all('label')]
 
     def find_all(self, role, name=None):
-        return [found for node in self.overlay.children if node != self.pages
+        return [found for holder in self.holders for node in holder.children[1:]
                 for found in node.find_all(role, name)]
