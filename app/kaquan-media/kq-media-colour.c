@@ -70,7 +70,6 @@ transform (VipsImage *image)
 VipsImage *
 kq_media_colour_to_srgb (VipsImage *image)
 {
-  g_autofree char *profile = kq_media_profile_dup_name (image);
   VipsImage *converted = NULL;
   VipsImage *plain = NULL;
 

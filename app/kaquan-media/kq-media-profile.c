@@ -41,6 +41,7 @@ open_profile (VipsImage *image)
   return cmsOpenProfileFromMem (data, length);
 }
 
+/* %NULL where memory ends */
 static Profile *
 create_adobe_rgb (void)
 {
@@ -51,8 +52,11 @@ create_adobe_rgb (void)
   Profile *profile = cmsCreateRGBProfile (&white, &primaries, curves);
   cmsMLU *name = cmsMLUalloc (NULL, 1);
 
-  cmsMLUsetASCII (name, "en", "US", ADOBE_RGB);
-  cmsWriteTag (profile, cmsSigProfileDescriptionTag, name);
+  if (profile != NULL && name != NULL)
+    {
+      cmsMLUsetASCII (name, "en", "US", ADOBE_RGB);
+      cmsWriteTag (profile, cmsSigProfileDescriptionTag, name);
+    }
   cmsMLUfree (name);
   cmsFreeToneCurve (curve);
 
