@@ -106,6 +106,10 @@ take_campaign (GPtrArray *decided)
 static void
 on_undo (KqTeamConflictsWindow *self)
 {
+  /* What is being written isn't what the toast was about. */
+  if (self->n_pending > 0)
+    return;
+
   while (self->library != NULL && self->decided->len > 0)
     {
       g_autoptr (GPtrArray) taken = take_campaign (self->decided);

@@ -11,6 +11,7 @@
 typedef struct {
   AdwHeaderBar       *header;
   AdwToastOverlay    *toasts;
+  AdwToast           *undo;         /* (owned) (nullable): the last that takes something back */
   AdwPreferencesPage *page;
   GCancellable       *cancellable;  /* (owned): of what is under way */
 } KqToolWindowPrivate;
@@ -35,6 +36,7 @@ kq_tool_window_dispose (GObject *object)
 
   g_cancellable_cancel (priv->cancellable);
   priv->toasts = NULL;
+  g_clear_object (&priv->undo);
 
   G_OBJECT_CLASS (kq_tool_window_parent_class)->dispose (object);
 }
@@ -220,22 +222,29 @@ kq_tool_window_toast (KqToolWindow *self,
  * @self: a window, which may be closed
  * @text: what was done
  * @undo: takes that back; called with @self
+ *
+ * Only the last of them is there.
  */
 void
 kq_tool_window_toast_undo (KqToolWindow *self,
                            const char   *text,
                            GCallback     undo)
 {
+  KqToolWindowPrivate *priv = get_private (self);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast;
 
   g_return_if_fail (KQ_IS_TOOL_WINDOW (self));
 
-  if (get_private (self)->toasts == NULL)
+  if (priv->toasts == NULL)
     return;
 
+  /* One that was made before would take back what was done since. */
+  if (priv->undo != NULL)
+    adw_toast_dismiss (priv->undo);
   toast = adw_toast_new (escaped);
+  g_set_object (&priv->undo, toast);
   adw_toast_set_button_label (toast, _("Undo"));
   g_signal_connect_object (toast, "button-clicked", undo, self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (get_private (self)->toasts, toast);
+  adw_toast_overlay_add_toast (priv->toasts, toast);
 }
