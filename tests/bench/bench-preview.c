@@ -5,7 +5,6 @@
  */
 
 #include <stdio.h>
-#include <time.h>
 
 #include "campaigns.h"
 #include "kq-coupon.h"
@@ -13,6 +12,7 @@
 #include "kq-list.h"
 #include "kq-preview.h"
 #include "kq-render-draw.h"
+#include "times.h"
 
 /* How fast the preview follows edits and its slider, and how long a picture
  * takes. It prints and judges nothing. */
@@ -33,41 +33,20 @@ typedef struct {
   guint      n_frames;
 } Bench;
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double first = *(const double *) a;
-  double second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
 static void
 print_times (const char *what,
              double     *times,
              guint       n)
 {
-  qsort (times, n, sizeof times[0], compare_doubles);
+  bench_sort_times (times, n);
   printf ("%-26s %9.2f %9.2f %9.2f\n", what, times[n / 2], times[n * 95 / 100], times[n - 1]);
-}
-
-/* Of the main thread alone, whatever else the machine does: ms */
-static double
-get_busy (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
 }
 
 static void
 painted_cb (Bench *bench)
 {
   bench->painted = g_get_monotonic_time ();
-  bench->busy = get_busy ();
+  bench->busy = bench_get_busy ();
   bench->n_frames++;
 }
 
@@ -163,7 +142,7 @@ measure_edits (Bench      *bench,
 
       settle ();
       start = g_get_monotonic_time ();
-      busy[i] = get_busy ();
+      busy[i] = bench_get_busy ();
       kq_object_set_int (coupon, KQ_COUPON_AMOUNT, 500 + i * 100);
       wait_for_frame (bench);
       shown[i] = (bench->painted - start) / 1e3;
@@ -184,7 +163,7 @@ measure_slider (Bench *bench)
 
   settle ();
   begin = last = g_get_monotonic_time ();
-  before = get_busy ();
+  before = bench_get_busy ();
   for (guint i = 0; i < N_FRAMES; i++)
     {
       gtk_range_set_value (slider, span * (i + 1) / (N_FRAMES + 1));
@@ -211,12 +190,12 @@ measure_pictures (KqCampaign *campaign)
   view = kq_view_at (campaign, query, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     {
-      double before = get_busy ();
+      double before = bench_get_busy ();
       gint64 start = g_get_monotonic_time ();
       g_autoptr (GBytes) png = kq_render_draw (view, NULL, 2, NULL);
 
       times[i] = (g_get_monotonic_time () - start) / 1e3;
-      busy[i] = get_busy () - before;
+      busy[i] = bench_get_busy () - before;
       if (i == 0)
         printf ("first picture at 2×: %.1f ms\n", times[i]);
     }

@@ -5,7 +5,6 @@
  */
 
 #include <stdio.h>
-#include <time.h>
 
 #include "campaigns.h"
 #include "kq-calendar.h"
@@ -13,6 +12,7 @@
 #include "kq-coupon.h"
 #include "kq-format.h"
 #include "kq-list.h"
+#include "times.h"
 
 /* What checking costs, and how that grows. It prints and judges nothing. */
 
@@ -121,17 +121,6 @@ change_all (KqCampaign *campaign)
     kq_object_set_choice (kq_list_get (coupons, i), KQ_COUPON_STATE, state);
 }
 
-/* Of this thread alone: what others do meanwhile isn't its work. */
-static double
-cpu_milliseconds (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
 static double
 longest_iteration (void)
 {
@@ -139,20 +128,13 @@ longest_iteration (void)
 
   while (g_main_context_pending (NULL))
     {
-      double start = cpu_milliseconds ();
+      double start = bench_get_busy ();
 
       g_main_context_iteration (NULL, FALSE);
-      longest = MAX (longest, cpu_milliseconds () - start);
+      longest = MAX (longest, bench_get_busy () - start);
     }
 
   return longest;
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  return (*(const double *) a > *(const double *) b) - (*(const double *) a < *(const double *) b);
 }
 
 static void
@@ -176,7 +158,7 @@ print_case (const Case *what)
       after = g_list_model_get_n_items (findings);
     }
 
-  qsort (longest, G_N_ELEMENTS (longest), sizeof *longest, compare_doubles);
+  bench_sort_times (longest, G_N_ELEMENTS (longest));
   printf ("%-32s %6u ⇄ %-6u %9.2f %9.2f %9.2f\n", what->name, before, after, longest[0],
           longest[G_N_ELEMENTS (longest) / 2], longest[G_N_ELEMENTS (longest) - 1]);
 }

@@ -6,7 +6,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -16,6 +15,7 @@
 #include "kq-campaign-library.h"
 #include "kq-format.h"
 #include "kq-library-model.h"
+#include "times.h"
 
 /* What the library costs when it is full, beside an empty one and beside bare
  * SQLite. It prints and judges nothing. */
@@ -199,17 +199,6 @@ report_open (const char *path)
   printf ("\nto open one of them: %.2f to %.2f ms\n", least, most);
 }
 
-/* Milliseconds that this thread has worked */
-static double
-get_work (void)
-{
-  struct timespec spent;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &spent);
-
-  return spent.tv_sec * 1e3 + spent.tv_nsec / 1e6;
-}
-
 /* All that the main thread does for a save, but for waiting */
 static void
 report_autosave (const char *path,
@@ -228,14 +217,14 @@ report_autosave (const char *path,
       double start, took;
 
       kq_object_set_text (KQ_OBJECT (campaign), KQ_CAMPAIGN_NAME, name);
-      start = get_work ();
+      start = bench_get_busy ();
       kq_autosave_start (autosave);
-      took = get_work () - start;
+      took = bench_get_busy () - start;
       while (kq_autosave_get_state (autosave) == KQ_AUTOSAVE_SAVING)
         {
-          start = get_work ();
+          start = bench_get_busy ();
           g_main_context_iteration (NULL, TRUE);
-          took += get_work () - start;
+          took += bench_get_busy () - start;
         }
       sum += took;
       most = MAX (most, took);

@@ -9,6 +9,7 @@
 #include "campaigns.h"
 #include "kq-format.h"
 #include "kq-view-changes.h"
+#include "times.h"
 
 /* What it costs to ask what a persona sees, beside reading the campaign. It
  * prints and judges nothing. */
@@ -22,16 +23,6 @@ static double
 milliseconds_since (gint64 start)
 {
   return (g_get_monotonic_time () - start) / 1e3;
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double first = *(const double *) a;
-  double second = *(const double *) b;
-
-  return (first > second) - (first < second);
 }
 
 static double
@@ -68,7 +59,7 @@ print_row (KqCampaign *campaign,
 
       times[i] = milliseconds_since (start);
     }
-  qsort (times, ROUNDS, sizeof times[0], compare_doubles);
+  bench_sort_times (times, ROUNDS);
   printf ("%8u %10s %9.3f %9.3f %9.3f %8.3f\n", n_coupons, who, times[0], times[ROUNDS / 2],
           times[ROUNDS * 95 / 100], times[ROUNDS / 2] / read);
 }

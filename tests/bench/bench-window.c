@@ -6,13 +6,13 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "campaigns.h"
 #include "kq-application.h"
 #include "kq-campaign-window.h"
 #include "kq-format.h"
 #include "kq-section-list.h"
+#include "times.h"
 
 /* How fast the campaign window follows: from a keystroke in a form until the
  * row, the findings and the preview are painted; from one section to another;
@@ -28,26 +28,6 @@
 static GtkApplication *application;
 static guint n_frames;
 
-static double
-get_busy (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double first = *(const double *) a;
-  double second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
 static void
 print_times (const char *what,
              GArray     *times,
@@ -55,7 +35,7 @@ print_times (const char *what,
 {
   double *values = (double *) times->data;
 
-  qsort (values, times->len, sizeof values[0], compare_doubles);
+  bench_sort_times (values, times->len);
   printf ("%-34s median %6.2f   95 %% %6.2f   most %6.2f ms (wanted: %g)\n", what,
           values[times->len / 2], values[times->len * 95 / 100], values[times->len - 1], limit);
 }
@@ -150,14 +130,14 @@ measure_keys (GtkWidget *window)
       double start, busy;
 
       settle ();
-      start = get_busy ();
+      start = bench_get_busy ();
       gtk_editable_set_text (entry, text);
       /* What the preview looks for elsewhere comes after that, in slices. */
       wait_for_frame ();
       while (kq_checker_is_busy (checker))
         g_main_context_iteration (NULL, TRUE);
       wait_for_frame ();
-      busy = get_busy () - start;
+      busy = bench_get_busy () - start;
       g_array_append_val (times, busy);
     }
   print_times ("keystroke, 200 coupons", times, 16);
@@ -176,10 +156,10 @@ measure_sections (GtkWidget *window)
         double start, busy;
 
         settle ();
-        start = get_busy ();
+        start = bench_get_busy ();
         show_section (window, KQ_SECTION_CLASS (klass)->name);
         wait_for_frame ();
-        busy = get_busy () - start;
+        busy = bench_get_busy () - start;
         g_array_append_val (round == 0 ? first : again, busy);
         if (g_getenv ("KQ_BENCH_DETAILS") != NULL)
           printf ("  %s %.1f ms\n", KQ_SECTION_CLASS (klass)->name, busy);
@@ -205,11 +185,11 @@ measure_scrolling (GtkWidget *window)
 
   for (guint i = 0; i < N_FRAMES; i++)
     {
-      double start = get_busy (), busy;
+      double start = bench_get_busy (), busy;
 
       gtk_adjustment_set_value (adjustment, span * (i + 1) / (N_FRAMES + 1));
       wait_for_frame ();
-      busy = get_busy () - start;
+      busy = bench_get_busy () - start;
       g_array_append_val (times, busy);
     }
   print_times ("a frame, 10 000 coupons scrolled", times, 8);

@@ -7,31 +7,12 @@
 #include "frames.h"
 
 #include <stdio.h>
-#include <time.h>
+
+#include "times.h"
 
 #define N_FRAMES 300
 /* What a frame may take: ms */
 #define BOUND 8.
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  const double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* Of the main thread: ms */
-static double
-get_busy (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
 
 static void
 painted_cb (guint *n_frames)
@@ -73,17 +54,17 @@ bench_frames_measure (GtkWidget  *window,
   for (guint i = 0; i < N_FRAMES; i++)
     {
       const guint before = n_frames;
-      const double start = get_busy ();
+      const double start = bench_get_busy ();
 
       step (data, i);
       gtk_widget_queue_draw (window);
       while (n_frames == before)
         g_main_context_iteration (NULL, TRUE);
-      busy[i] = get_busy () - start;
+      busy[i] = bench_get_busy () - start;
     }
   g_signal_handler_disconnect (clock, handler);
 
-  qsort (busy, N_FRAMES, sizeof busy[0], compare_doubles);
+  bench_sort_times (busy, N_FRAMES);
   printf ("%-16s %9.2f %9.2f %9.2f %9.2f\n", what, busy[N_FRAMES / 2], busy[N_FRAMES * 95 / 100],
           busy[N_FRAMES - 1], busy[N_FRAMES * 95 / 100] / BOUND);
 }
