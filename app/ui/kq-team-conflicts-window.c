@@ -28,6 +28,7 @@ struct _KqTeamConflictsWindow {
   AdwPreferencesGroup *head;
   GPtrArray           *groups;     /* (owned) (element-type KqConflictGroup) */
   GPtrArray           *conflicts;  /* (owned) (nullable) (element-type KqTeamConflict) */
+  GtkWidget           *all;        /* the buttons that choose for all at once */
   GtkWidget           *decide;
   GPtrArray           *decided;    /* (owned) (element-type KqSyncConflict): the last time */
   guint                n_pending;  /* campaigns whose decisions are being written */
@@ -238,6 +239,7 @@ describe (KqTeamConflictsWindow *self)
     text = g_strdup (_("You and a colleague changed the same. Choose what counts; until then, what "
                        "stands in the campaign is proposed. What you leave for later stays here."));
   adw_preferences_group_set_description (self->head, text);
+  gtk_widget_set_visible (self->all, n > 0);
   gtk_widget_set_sensitive (self->decide, n > 0);
 }
 
@@ -342,7 +344,8 @@ kq_team_conflicts_window_init (KqTeamConflictsWindow *self)
   self->groups = g_ptr_array_new ();
   self->decided = g_ptr_array_new_with_free_func ((GDestroyNotify) kq_sync_conflict_free);
   self->head = kq_tool_window_add_group (KQ_TOOL_WINDOW (self), NULL);
-  adw_preferences_group_add (self->head, make_all_buttons (self));
+  self->all = make_all_buttons (self);
+  adw_preferences_group_add (self->head, self->all);
   self->decide = kq_tool_window_add_button (KQ_TOOL_WINDOW (self), _("_Decide"));
   gtk_widget_set_sensitive (self->decide, FALSE);
   g_signal_connect_object (self->decide, "clicked", G_CALLBACK (on_decide), self, G_CONNECT_SWAPPED);
