@@ -200,26 +200,36 @@ on_scroll (GtkEventControllerScroll *controller,
   return GDK_EVENT_STOP;
 }
 
-static void
-on_pinch_begin (GtkGesture       *gesture,
-                GdkEventSequence *sequence,
-                KqCalendarPlot   *self)
+/* Two fingers: what one of them has taken goes back to where it was. */
+void
+kq_calendar_plot_begin_pinch (KqCalendarPlot *self)
 {
   kq_calendar_plot_cancel_drag (self);
   self->pinch_span = kq_calendar_scale_get_span (self->scale);
 }
 
+/* @spread: how far they are apart, by how far they were when they began; @x:
+ * between them */
+void
+kq_calendar_plot_pinch (KqCalendarPlot *self,
+                        double          spread,
+                        double          x)
+{
+  if (spread > 0)
+    kq_calendar_scale_zoom (self->scale, self->pinch_span / spread /
+                                         kq_calendar_scale_get_span (self->scale),
+                            x - kq_calendar_plot_get_left (self));
+}
+
 static void
 on_pinch (GtkGestureZoom *gesture,
-          double          scale,
+          double          spread,
           KqCalendarPlot *self)
 {
   double x, y;
 
-  if (scale > 0 && gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    kq_calendar_scale_zoom (self->scale, self->pinch_span / scale /
-                                         kq_calendar_scale_get_span (self->scale),
-                            x - kq_calendar_plot_get_left (self));
+  if (gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    kq_calendar_plot_pinch (self, spread, x);
 }
 
 static void
@@ -245,7 +255,7 @@ kq_calendar_plot_add_gestures (KqCalendarPlot *self)
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
   g_signal_connect (drag, "cancel", G_CALLBACK (on_drag_cancel), self);
-  g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (kq_calendar_plot_begin_pinch), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
   add_controller (self, scroll);
   add_controller (self, motion);

@@ -86,5 +86,9 @@ void         kq_calendar_plot_add_keys       (KqCalendarPlot *self);
 /* kq-calendar-drag.c */
 void         kq_calendar_plot_add_gestures   (KqCalendarPlot *self);
 gboolean     kq_calendar_plot_cancel_drag    (KqCalendarPlot *self);
+void         kq_calendar_plot_begin_pinch    (KqCalendarPlot *self);
+void         kq_calendar_plot_pinch          (KqCalendarPlot *self,
+                                              double          spread,
+                                              double          x);
 
 G_END_DECLS

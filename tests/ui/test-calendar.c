@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kq-calendar-scale.h"
+#include "kq-calendar-plot-private.h"
 
 /* Where an instant of a calendar is, and what is seen of it. */
 
@@ -92,16 +92,39 @@ test_scale_says_changes (void)
   g_assert_cmpfloat (kq_calendar_scale_get_x (scale, START + 60 * DAY), <, WIDTH);
 }
 
+/* Two fingers go apart and together again about what is between them. */
+static void
+test_pinch (void)
+{
+  g_autoptr (KqCalendarScale) scale = make_scale (60);
+  g_autoptr (GtkAdjustment) adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 1, 1, 1));
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (kq_calendar_plot_new (scale, adjustment));
+  KqCalendarPlot *plot = KQ_CALENDAR_PLOT (widget);
+  const double x = 300 + kq_calendar_plot_get_left (plot);
+  const double time = kq_calendar_scale_get_time (scale, 300);
+
+  kq_calendar_plot_begin_pinch (plot);
+  for (double spread = 1; spread <= 2; spread += .25)
+    kq_calendar_plot_pinch (plot, spread, x);
+  g_assert_cmpfloat_with_epsilon (kq_calendar_scale_get_span (scale), 5 * DAY, 1e-3);
+  g_assert_cmpfloat_with_epsilon (kq_calendar_scale_get_x (scale, time), 300, 1e-3);
+  kq_calendar_plot_pinch (plot, 0, x);
+  kq_calendar_plot_pinch (plot, 1, x);
+  g_assert_cmpfloat_with_epsilon (kq_calendar_scale_get_span (scale), 10 * DAY, 1e-3);
+  g_assert_cmpfloat_with_epsilon (kq_calendar_scale_get_x (scale, time), 300, 1e-3);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/calendar/scale/maps", test_scale_maps);
   g_test_add_func ("/calendar/scale/zooms-about", test_scale_zooms_about);
   g_test_add_func ("/calendar/scale/has-bounds", test_scale_has_bounds);
   g_test_add_func ("/calendar/scale/says-changes", test_scale_says_changes);
+  g_test_add_func ("/calendar/pinch", test_pinch);
 
   return g_test_run ();
 }
