@@ -21,8 +21,9 @@ class Desktop:
 
     def __init__(self, folder, name, url, user=ADMIN, password=PASSWORD):
         self.name, self.library, self.url, self.user = name, Path(folder) / f'{name}.db', url, user
+        # Without a session, and so without anybody's keyring
         self.env = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE='', XDG_DATA_HOME=str(folder),
-                        KAQUAN_PASSWORD=password)
+                        KAQUAN_PASSWORD=password, DBUS_SESSION_BUS_ADDRESS='disabled:')
 
     def run(self, *args, program=CLI):
         done = subprocess.run([program, *map(str, args)], capture_output=True, env=self.env,

@@ -5,7 +5,9 @@ decided about.
 
     drive-team.py KAQUAN-CLI SYNC-CLIENT FAULT-PROXY BUILD-ROOT SOURCE-ROOT KAQUAN
 """
+import contextlib
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -16,9 +18,35 @@ import kqdrive  # noqa: E402: beside the floors' folders
 import sample  # noqa: E402
 import tap  # noqa: E402
 from couch import PASSWORD, Couch  # noqa: E402
+from session import die_with_parent  # noqa: E402
 from teamwork import BUILD, team  # noqa: E402
 
 KAQUAN = sys.argv[6]
+
+
+@contextlib.contextmanager
+def keyring():
+    """One of the session's own, and open"""
+    command = ['gnome-keyring-daemon', '--unlock', '--components=secrets', '--foreground']
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL, preexec_fn=die_with_parent) as process:
+        process.stdin.write(b'opens it')
+        process.stdin.close()
+        subprocess.run(['gdbus', 'wait', '--session', '--timeout', '30', 'org.freedesktop.secrets'],
+                       check=True)
+        try:
+            yield
+        finally:
+            process.kill()
+
+
+def secrets():
+    """How many it keeps"""
+    found = subprocess.run(['gdbus', 'call', '--session', '--dest', 'org.freedesktop.secrets',
+                            '--object-path', '/org/freedesktop/secrets',
+                            '--method', 'org.freedesktop.Secret.Service.SearchItems', '{}'],
+                           check=True, capture_output=True, text=True).stdout
+    return len(set(re.findall(r"/collection/[^']+", found)))
 
 
 def at_home(desktop):
@@ -81,6 +109,29 @@ def wrong_then_right(couch):
             app.windows()[0].find('list-item', 'From a colleague')
             window.find('button', 'Disconnect').do()
             window.find('label', 'Not connected to a team')
+            app.kill()
+
+
+def remembered(couch):
+    """The password is in the keyring and nowhere else, until one disconnects."""
+    before = secrets()
+    with team(couch, 'a', 'b') as (_, (a, b)):
+        at_home(a)
+        with open_app(a) as app:
+            connect(app, a)
+            app.kill()
+        assert secrets() == before + 1
+        for path in a.library.parent.iterdir():
+            assert PASSWORD.encode() not in path.read_bytes(), path
+        b.put('c', '/name', 'From a colleague')
+        b.sync()
+        with open_app(a) as app:
+            app.find('list-item', 'From a colleague')
+            window = open_team(app)
+            window.find('label', 'Up to date')
+            window.find('button', 'Disconnect').do()
+            window.find('label', 'Not connected to a team')
+            app.wait_until(lambda: secrets() == before, None, 'the password stays')
             app.kill()
 
 
@@ -170,8 +221,8 @@ def both_sides(couch):
 
 def main():
     report = tap.Tap()
-    with kqdrive.Session(), Couch(BUILD) as couch:
-        for function in (wrong_then_right, in_place, both_sides):
+    with kqdrive.Session(), keyring(), Couch(BUILD) as couch:
+        for function in (wrong_then_right, remembered, in_place, both_sides):
             report.run(f'team/{function.__name__}', function, couch)
     return report.finish()
 
