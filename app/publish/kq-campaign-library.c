@@ -59,15 +59,25 @@ count_missing (KqFindingList *findings)
   return n;
 }
 
+/* Without @profiles nothing is counted. */
 static void
 check (KqCampaign        *campaign,
        KqAssetSource     *assets,
        KqProfiles        *profiles,
        KqCampaignImport  *import)
 {
-  g_autoptr (KqChecker) checker = kq_check_as_of_now (campaign, profiles, assets);
-  KqFindingList *findings = kq_checker_get_findings (checker);
+  g_autoptr (KqChecker) checker = NULL;
+  KqFindingList *findings;
 
+  if (profiles == NULL)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (import->counts); i++)
+        import->counts[i] = KQ_LIBRARY_NO_COUNT;
+      return;
+    }
+
+  checker = kq_check_as_of_now (campaign, profiles, assets);
+  findings = kq_checker_get_findings (checker);
   kq_count_findings_list (findings, import->counts);
   import->n_missing = count_missing (findings);
 }
@@ -137,7 +147,9 @@ kq_campaign_import_prepare (const char     *path,
  * @path: a campaign file, "-" for standard input
  * @copy: whether to give the campaign a new id; else it becomes the newest
  *   version of the one that has its id, if there is one
- * @profiles: the platforms' numbers
+ * @profiles: (nullable): the platforms' numbers; without them nothing is
+ *   counted, which spares whoever opens the campaign at once a second check, and
+ *   the look into its pictures that goes with it
  * @cancellable: (nullable): to give up
  * @error: return location for an error
  *
@@ -160,7 +172,7 @@ kq_campaign_import (KqLibrary     *library,
 
   g_return_val_if_fail (KQ_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (KQ_IS_PROFILES (profiles), NULL);
+  g_return_val_if_fail (profiles == NULL || KQ_IS_PROFILES (profiles), NULL);
 
   import = kq_campaign_import_prepare (path, copy, profiles, &save, error);
   if (import == NULL)
@@ -273,7 +285,7 @@ export_in_thread (GTask        *task,
  * @library: a library
  * @path: a campaign file
  * @copy: whether to give the campaign a new id
- * @profiles: the platforms' numbers
+ * @profiles: (nullable): the platforms' numbers, or nothing is counted
  * @cancellable: (nullable): to give up
  * @callback: called when done
  * @data: its data
@@ -294,12 +306,12 @@ kq_campaign_import_async (KqLibrary           *library,
 
   g_return_if_fail (KQ_IS_LIBRARY (library));
   g_return_if_fail (path != NULL);
-  g_return_if_fail (KQ_IS_PROFILES (profiles));
+  g_return_if_fail (profiles == NULL || KQ_IS_PROFILES (profiles));
 
   job = g_new0 (Job, 1);
   job->path = g_strdup (path);
   job->flag = copy;
-  job->profiles = g_object_ref (profiles);
+  g_set_object (&job->profiles, profiles);
   task = g_task_new (library, cancellable, callback, data);
   g_task_set_source_tag (task, kq_campaign_import_async);
   g_task_set_task_data (task, job, job_free);

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * @id: (owned): the campaign's id in the library
  * @name: (owned): its name
  * @version: the number of its newest version, which is what the file holds
- * @counts: how many errors, warnings and advice the rules give
+ * @counts: how many errors, warnings and advice the rules give, or
+ *   %KQ_LIBRARY_NO_COUNT
  * @n_missing: how many pictures aren't at hand, or aren't those that the file
  *   names
  *

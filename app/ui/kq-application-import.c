@@ -158,8 +158,10 @@ start_item (Batch *batch,
       finish_item (item, NULL);
     }
   else if (application->library != NULL)
+    /* What is shown is checked by its window, and counted then. */
     kq_campaign_import_async (application->library, path, batch->copy,
-                              kq_document_read_profiles (), NULL, on_imported, item);
+                              batch->show ? NULL : kq_document_read_profiles (),
+                              NULL, on_imported, item);
   else
     kq_campaign_file_load_async (path, NULL, on_loaded, item);
 }

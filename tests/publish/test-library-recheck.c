@@ -142,6 +142,27 @@ test_due (Fixture       *fixture,
   g_assert_true (kq_library_recheck_is_due (item, checked - 1, 0));
 }
 
+/* What is opened at once is checked where it is open; until it is, it counts as
+ * not checked. */
+static void
+test_uncounted (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (KqCampaignImport) import = NULL;
+  g_autoptr (KqLibraryItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, broken, -1, NULL));
+  import = kq_campaign_import (fixture->library, fixture->path, FALSE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (import->counts); i++)
+    g_assert_cmpint (import->counts[i], ==, KQ_LIBRARY_NO_COUNT);
+
+  item = get_item (fixture, import->id);
+  g_assert_cmpint (kq_library_item_get_errors (item), ==, KQ_LIBRARY_NO_COUNT);
+  g_assert_true (kq_library_recheck_is_due (item, g_get_real_time () / G_USEC_PER_SEC, 0));
+}
+
 /* Given up, nobody waits for it. */
 static void
 test_recheck_stopped (Fixture       *fixture,
@@ -168,6 +189,7 @@ main (int   argc,
   g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/recheck/counts", test_recheck);
   ADD ("/recheck/due", test_due);
+  ADD ("/recheck/uncounted", test_uncounted);
   ADD ("/recheck/stopped", test_recheck_stopped);
 #undef ADD
 
