@@ -11,6 +11,11 @@
 #include "kq-form-rows.h"
 #include "kq-nested-list.h"
 
+/* How many groups are laid out in the frame that first shows a form: as much as a
+ * laptop's screen has room for. Each of the others comes when nothing more urgent
+ * is left to do, which is after that frame. */
+#define N_AT_ONCE 2
+
 /**
  * KqForm:
  *
@@ -31,8 +36,11 @@ struct _KqForm {
 
   GtkBox            *box;
   GtkBox            *general;  /* what was found about no row in sight */
-  GPtrArray         *rows;     /* (owned) (element-type KqFormRows): children of box */
-  GPtrArray         *nested;   /* (owned) (element-type KqNestedList): likewise */
+  GPtrArray         *parts;    /* (owned) (element-type GtkWidget): rows and nested, in order */
+  guint              n_placed; /* of parts: those that are in the box */
+  guint              place_id;
+  GPtrArray         *rows;     /* (owned) (element-type KqFormRows) */
+  GPtrArray         *nested;   /* (owned) (element-type KqNestedList) */
 };
 
 G_DEFINE_FINAL_TYPE (KqForm, kq_form, ADW_TYPE_BIN)
@@ -126,11 +134,35 @@ on_changed (KqForm   *self,
     show_findings (self);
 }
 
+static gboolean
+place_next (gpointer data)
+{
+  KqForm *self = data;
+
+  if (self->n_placed < self->parts->len)
+    gtk_box_append (self->box, g_ptr_array_index (self->parts, self->n_placed++));
+  if (self->n_placed < self->parts->len)
+    return G_SOURCE_CONTINUE;
+
+  self->place_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+place_all (KqForm *self)
+{
+  g_clear_handle_id (&self->place_id, g_source_remove);
+  while (place_next (self) == G_SOURCE_CONTINUE)
+    ;
+}
+
 static void
 kq_form_dispose (GObject *object)
 {
   KqForm *self = KQ_FORM (object);
 
+  g_clear_handle_id (&self->place_id, g_source_remove);
   g_clear_object (&self->changes);
   g_clear_object (&self->found);
   g_clear_object (&self->document);
@@ -144,6 +176,7 @@ kq_form_finalize (GObject *object)
 {
   g_ptr_array_unref (KQ_FORM (object)->rows);
   g_ptr_array_unref (KQ_FORM (object)->nested);
+  g_ptr_array_unref (KQ_FORM (object)->parts);
 
   G_OBJECT_CLASS (kq_form_parent_class)->finalize (object);
 }
@@ -161,6 +194,7 @@ kq_form_class_init (KqFormClass *klass)
 static void
 kq_form_init (KqForm *self)
 {
+  self->parts = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new ();
   self->nested = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
@@ -199,20 +233,21 @@ kq_form_new (const KqFormGroup *groups,
 }
 
 static void
-remove_all (KqForm    *self,
-            GPtrArray *parts)
+remove_all (KqForm *self)
 {
-  for (guint i = 0; i < parts->len; i++)
-    gtk_box_remove (self->box, g_ptr_array_index (parts, i));
-  g_ptr_array_set_size (parts, 0);
+  g_clear_handle_id (&self->place_id, g_source_remove);
+  while (self->n_placed > 0)
+    gtk_box_remove (self->box, g_ptr_array_index (self->parts, --self->n_placed));
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->nested, 0);
+  g_ptr_array_set_size (self->parts, 0);
 }
 
 static void
 make_rows (KqForm   *self,
            KqObject *example)
 {
-  remove_all (self, self->rows);
-  remove_all (self, self->nested);
+  remove_all (self);
 
   self->type = G_OBJECT_TYPE (example);
   kq_accessible_set_name (GTK_ACCESSIBLE (self), kq_object_get_label (example));
@@ -222,9 +257,14 @@ make_rows (KqForm   *self,
       GtkWidget *part = group->nested != NULL ? kq_nested_list_new (group)
                                               : kq_form_rows_new (group, example);
 
-      gtk_box_append (self->box, part);
+      g_ptr_array_add (self->parts, g_object_ref_sink (part));
       g_ptr_array_add (group->nested != NULL ? self->nested : self->rows, part);
     }
+
+  while (self->n_placed < MIN (N_AT_ONCE, self->parts->len))
+    place_next (self);
+  if (self->n_placed < self->parts->len)
+    self->place_id = g_idle_add (place_next, self);
 }
 
 /**
@@ -292,6 +332,7 @@ kq_form_reveal (KqForm   *self,
 
   g_return_if_fail (KQ_IS_FORM (self));
 
+  place_all (self);
   for (guint i = 0; i < self->nested->len; i++)
     if (kq_nested_list_reveal (g_ptr_array_index (self->nested, i), object, field))
       return;

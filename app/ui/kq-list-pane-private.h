@@ -22,6 +22,7 @@ struct _KqListPane {
   GtkFilterListModel *filtered;   /* (owned) */
   GtkSliceListModel  *grown;      /* (owned): what of it has rows so far */
   guint               growth_id;  /* 0 once all has */
+  gboolean            growing;    /* its first rows are laid out */
   GtkMultiSelection  *selection;  /* (owned) */
   GPtrArray          *chosen;     /* (owned) (element-type KqObject): what is selected */
   guint               place;      /* where the first of them is */

@@ -67,6 +67,13 @@ grow (GtkWidget     *widget,
   KqListPane *self = KQ_LIST_PANE (widget);
   guint size = gtk_slice_list_model_get_size (self->grown);
 
+  /* This comes before a frame is laid out: the first one has its rows. */
+  if (!self->growing)
+    {
+      self->growing = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
   if (size < N_KEPT && size < g_list_model_get_n_items (G_LIST_MODEL (self->filtered)))
     {
       gtk_slice_list_model_set_size (self->grown, size + N_MORE);
@@ -83,6 +90,7 @@ grow (GtkWidget     *widget,
 void
 kq_list_pane_grow (KqListPane *self)
 {
+  self->growing = FALSE;
   gtk_slice_list_model_set_size (self->grown, N_FIRST);
   if (self->growth_id == 0)
     self->growth_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow, NULL, NULL);

@@ -80,6 +80,13 @@ row_fixture_find (gpointer widget,
 }
 
 void
+row_fixture_settle (void)
+{
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+void
 row_fixture_drop (KqRow *row)
 {
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row))));

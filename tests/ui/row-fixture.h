@@ -24,6 +24,8 @@ KqRow      *row_fixture_row      (KqDocument *document,
 /* the first widget of @type at or below @widget, in sight or not */
 gpointer    row_fixture_find     (gpointer    widget,
                                   GType       type);
+/* until all that waits is done, and drawing is among it */
+void        row_fixture_settle   (void);
 /* takes @row out of its window, and asserts that nobody holds it */
 void        row_fixture_drop     (KqRow      *row);
 

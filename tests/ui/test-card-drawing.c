@@ -33,14 +33,6 @@ typedef struct {
   GtkWidget  *drawing;
 } Fixture;
 
-/* Until all that waits is done, and drawing is among it */
-static void
-settle (void)
-{
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
-
 static KqObject *
 show (Fixture *fixture,
       guint    position)
@@ -48,7 +40,7 @@ show (Fixture *fixture,
   KqObject *card = row_fixture_object (fixture->document, KQ_CAMPAIGN_MEMBER_CARDS, position);
 
   kq_form_set_object (fixture->form, fixture->document, card);
-  settle ();
+  row_fixture_settle ();
 
   return card;
 }
@@ -78,7 +70,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  row_fixture_settle ();
   g_assert_finalize_object (fixture->form);
   g_assert_finalize_object (fixture->document);
 }
@@ -147,19 +139,19 @@ test_follows (Fixture       *fixture,
                                          GTK_TYPE_ENTRY);
 
   gtk_editable_set_text (entry, "Golde");
-  settle ();
+  row_fixture_settle ();
   assert_shows (fixture, "card-title", "Golde");
   gtk_editable_set_text (entry, "Golden");
-  settle ();
+  row_fixture_settle ();
   assert_shows (fixture, "card-title", "Golden");
   kq_history_undo (kq_document_get_history (fixture->document));
-  settle ();
+  row_fixture_settle ();
   assert_shows (fixture, "card-title", "Gold");
 
   kq_object_set_choice (card, KQ_MEMBER_CARD_VALIDITY, KQ_CARD_VALIDITY_YEAR);
   kq_object_set_text (row_fixture_object (fixture->document, KQ_CAMPAIGN_SHOPS, 0), KQ_SHOP_NAME,
                       "Silk");
-  settle ();
+  row_fixture_settle ();
   assert_shows (fixture, "card-tag", "Year card");
   assert_shows (fixture, "card-text", "Silk");
 }
@@ -175,10 +167,10 @@ test_color (Fixture       *fixture,
   g_assert_false (gtk_widget_has_css_class (face, "light"));
   g_assert_false (gtk_widget_has_css_class (face, "face-2"));
   kq_object_set_text (card, KQ_MEMBER_CARD_FACE_COLOR, "#fff0dd");
-  settle ();
+  row_fixture_settle ();
   g_assert_true (gtk_widget_has_css_class (face, "light"));
   kq_object_set_text (card, KQ_MEMBER_CARD_FACE_COLOR, "");
-  settle ();
+  row_fixture_settle ();
   g_assert_false (gtk_widget_has_css_class (face, "light"));
   g_assert_true (gtk_widget_has_css_class (face, "face-2"));
 }
@@ -197,7 +189,7 @@ test_accessible (Fixture       *fixture,
   gtk_test_accessible_assert_property (frame, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Gold\nKapok\nYour card\nPermanent");
   kq_object_set_text (card, KQ_MEMBER_CARD_TITLE, "");
-  settle ();
+  row_fixture_settle ();
   gtk_test_accessible_assert_property (frame, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Kapok\nYour card\nPermanent");
   /* Tab passes it by. */
@@ -213,10 +205,10 @@ test_unseen (Fixture       *fixture,
 
   gtk_widget_set_visible (GTK_WIDGET (fixture->form), FALSE);
   kq_object_set_text (card, KQ_MEMBER_CARD_TITLE, "Bronze");
-  settle ();
+  row_fixture_settle ();
   assert_shows (fixture, "card-title", "Gold");
   gtk_widget_set_visible (GTK_WIDGET (fixture->form), TRUE);
-  settle ();
+  row_fixture_settle ();
   assert_shows (fixture, "card-title", "Bronze");
 }
 
@@ -230,12 +222,12 @@ test_gone (Fixture       *fixture,
 
   kq_object_set_text (card, KQ_MEMBER_CARD_TITLE, "Bronze");
   kq_list_remove (kq_object_get_list (campaign, KQ_CAMPAIGN_MEMBER_CARDS), 0);
-  settle ();
+  row_fixture_settle ();
   assert_shows (fixture, "card-title", "Gold");
 
   kq_object_set_text (campaign, KQ_CAMPAIGN_NAME, "Winter");
   kq_form_set_object (fixture->form, NULL, NULL);
-  settle ();
+  row_fixture_settle ();
   show (fixture, 0);
   assert_shows (fixture, "card-title", "Silver");
 }
@@ -246,11 +238,11 @@ test_unknown_platform (Fixture       *fixture,
                        gconstpointer  data)
 {
   kq_object_set_word (show (fixture, 0), KQ_MEMBER_CARD_PLATFORM, "moon");
-  settle ();
+  row_fixture_settle ();
   assert_shows (fixture, "card-title", "Gold");
   assert_shows (fixture, "card-text", "Kapok");
   kq_object_set_text (show (fixture, 0), KQ_MEMBER_CARD_TITLE, "Lunar");
-  settle ();
+  row_fixture_settle ();
   assert_shows (fixture, "card-title", "Lunar");
 }
 

@@ -62,6 +62,8 @@ show (Fixture *fixture,
   KqObject *object = row_fixture_object (fixture->document, list, position);
 
   kq_form_set_object (fixture->form, fixture->document, object);
+  row_fixture_settle ();
+
   return object;
 }
 
@@ -162,12 +164,15 @@ static void
 test_findings (Fixture       *fixture,
                gconstpointer  data)
 {
-  KqObject *coupon = show (fixture, KQ_CAMPAIGN_COUPONS, 0);
-  KqRow *row = find_row (GTK_WIDGET (fixture->form), "Claim end");
+  KqObject *coupon = row_fixture_object (fixture->document, KQ_CAMPAIGN_COUPONS, 0);
   guint n, before;
   KqTime time;
+  KqRow *row;
 
+  kq_form_set_object (fixture->form, fixture->document, coupon);
   g_assert_cmpuint (count_lines (GTK_WIDGET (fixture->form)), ==, 0);
+  row_fixture_settle ();
+  row = find_row (GTK_WIDGET (fixture->form), "Claim end");
   kq_checker_run (kq_document_get_checker (fixture->document));
   n = count_findings (fixture, coupon);
   g_assert_cmpuint (n, >, 1);
@@ -200,6 +205,24 @@ test_reveal (Fixture       *fixture,
   kq_form_reveal (fixture->form, coupon, KQ_COUPON_PERCENT);
   g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
                                           GTK_WIDGET (find_row (GTK_WIDGET (fixture->form), "Pays"))));
+}
+
+/* What the first frame has no room for is laid out after it, or when it is asked
+ * for. */
+static void
+test_placed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  KqObject *coupon = row_fixture_object (fixture->document, KQ_CAMPAIGN_COUPONS, 0);
+
+  kq_form_set_object (fixture->form, fixture->document, coupon);
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->form), "Amount off"));
+  g_assert_null (find_row (GTK_WIDGET (fixture->form), "Claim start"));
+
+  kq_form_reveal (fixture->form, coupon, KQ_COUPON_CLAIM_START);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
+                                         GTK_WIDGET (find_row (GTK_WIDGET (fixture->form),
+                                                               "Claim start"))));
 }
 
 static void
@@ -245,6 +268,7 @@ main (int    argc,
   ADD ("another", test_another, FALSE);
   ADD ("findings", test_findings, FALSE);
   ADD ("reveal", test_reveal, FALSE);
+  ADD ("placed", test_placed, FALSE);
   ADD ("child", test_child, TRUE);
 
   return g_test_run ();

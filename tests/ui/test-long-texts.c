@@ -69,6 +69,7 @@ set_up (Fixture       *fixture,
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->form));
   gtk_window_present (GTK_WINDOW (fixture->window));
   kq_form_set_object (fixture->form, fixture->document, fixture->object);
+  row_fixture_settle ();
   fixture->row = row_fixture_find (fixture->form, KQ_TYPE_LONG_TEXT_ROW);
   fixture->buffer = gtk_text_view_get_buffer (row_fixture_find (fixture->row, GTK_TYPE_TEXT_VIEW));
 }
