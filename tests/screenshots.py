@@ -236,7 +236,7 @@ def making(camera, page):
 
 
 def part_of_picture(camera, window):
-    name = camera.app.text('Part kept for %s') % camera.app.text('kind of image\004Merchant logo')
+    name = camera.app.text('Part kept for %s') % camera.app.text('Merchant logo', 'kind of image')
     window.find(None, name, lambda node: node.has('visible') and node.has('focusable')).point()
     camera.app.keys('End', 'Return')
     camera.app.wait_until(lambda: len(camera.app.windows()) == 3)

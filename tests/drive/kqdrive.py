@@ -156,14 +156,15 @@ class App:
         return self.wait_until(lambda: next(iter(self.find_all(role, name, where)), None),
                                timeout, f'no {role or "object"} {name!r}')
 
-    def text(self, message):
+    def text(self, message, context=None):
         """A text of the program in the language that this one speaks."""
         language = self.variables.get('LANG', 'C').partition('.')[0]
         # What stands before the program has no folder in its name.
         program = next(part for part in self.command if Path(part).parent != Path('.'))
         catalogues = Path(program).resolve().parents[1] / 'po'
-        return gettext.translation('kaquan', catalogues, [language],
-                                   fallback=language == 'C').gettext(message)
+        catalogue = gettext.translation('kaquan', catalogues, [language],
+                                        fallback=language == 'C')
+        return catalogue.pgettext(context, message) if context else catalogue.gettext(message)
 
     def describe(self):
         """The tree as text, for a failure."""
