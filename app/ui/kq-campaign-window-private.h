@@ -44,6 +44,7 @@ struct _KqCampaignWindow {
   AdwWindowTitle      *section_title;
   GtkStack            *stack;
   KqFindingsButton    *findings_button;
+  KqFindingsButton    *narrow_findings_button;
   GtkWidget           *undo_button;
   GtkWidget           *redo_button;
   GtkWidget           *narrow_undo_button;

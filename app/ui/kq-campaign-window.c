@@ -199,6 +199,7 @@ set_document (KqCampaignWindow *self,
   g_signal_connect_object (findings, "items-changed", G_CALLBACK (update_indicators),
                            self, G_CONNECT_SWAPPED);
   kq_findings_button_set_findings (self->findings_button, findings);
+  kq_findings_button_set_findings (self->narrow_findings_button, findings);
   kq_campaign_window_follow_saving (self);
   kq_campaign_window_update_saved (self);
   update_titles (self);
@@ -287,6 +288,7 @@ kq_campaign_window_class_init (KqCampaignWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, section_title);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, narrow_findings_button);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, KqCampaignWindow, narrow_undo_button);

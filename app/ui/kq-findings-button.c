@@ -15,13 +15,12 @@
 /**
  * KqFindingsButton:
  *
- * The counts in the header bar of a campaign.
+ * The counts of a campaign, in its header bar, or below where that has no room.
  */
 struct _KqFindingsButton {
   AdwBin         parent_instance;
 
   KqFindingList *findings;                    /* (owned) (nullable) */
-  gboolean       compact;
 
   GtkMenuButton *button;
   KqIndicator   *indicators[KQ_N_SEVERITIES];
@@ -29,17 +28,10 @@ struct _KqFindingsButton {
 };
 
 enum {
-  PROP_0,
-  PROP_COMPACT,
-  N_PROPS
-};
-
-enum {
   ACTIVATED,
   N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KqFindingsButton, kq_findings_button, ADW_TYPE_BIN)
@@ -63,10 +55,9 @@ update (KqFindingsButton *self)
   for (int severity = KQ_N_SEVERITIES - 1; severity >= 0; severity--)
     {
       guint count = self->findings != NULL ? kq_finding_list_count (self->findings, severity) : 0;
-      gboolean is_shown = count > 0 && (text->len == 0 || !self->compact);
       g_autofree char *part = kq_indicator_describe (severity, count);
 
-      kq_indicator_set (self->indicators[severity], is_shown ? severity : -1, count);
+      kq_indicator_set (self->indicators[severity], count > 0 ? severity : -1, count);
       if (count == 0)
         continue;
       g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
@@ -101,38 +92,6 @@ create_popover (GtkMenuButton *button,
 }
 
 static void
-kq_findings_button_get_property (GObject    *object,
-                                 guint       id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  switch (id)
-    {
-    case PROP_COMPACT:
-      g_value_set_boolean (value, KQ_FINDINGS_BUTTON (object)->compact);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-kq_findings_button_set_property (GObject      *object,
-                                 guint         id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  switch (id)
-    {
-    case PROP_COMPACT:
-      kq_findings_button_set_compact (KQ_FINDINGS_BUTTON (object), g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 kq_findings_button_dispose (GObject *object)
 {
   KqFindingsButton *self = KQ_FINDINGS_BUTTON (object);
@@ -147,16 +106,7 @@ kq_findings_button_dispose (GObject *object)
 static void
 kq_findings_button_class_init (KqFindingsButtonClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = kq_findings_button_get_property;
-  object_class->set_property = kq_findings_button_set_property;
-  object_class->dispose = kq_findings_button_dispose;
-
-  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
-                                                   G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = kq_findings_button_dispose;
 
   /**
    * KqFindingsButton::activated:
@@ -219,25 +169,4 @@ kq_findings_button_set_findings (KqFindingsButton *self,
   if (findings != NULL)
     g_signal_connect_swapped (findings, "items-changed", G_CALLBACK (update), self);
   update (self);
-}
-
-/**
- * kq_findings_button_set_compact:
- * @self: the button
- * @compact: whether to show only the worst
- *
- * For where there is little room.
- */
-void
-kq_findings_button_set_compact (KqFindingsButton *self,
-                                gboolean          compact)
-{
-  g_return_if_fail (KQ_IS_FINDINGS_BUTTON (self));
-
-  if (self->compact == compact)
-    return;
-
-  self->compact = compact;
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 }

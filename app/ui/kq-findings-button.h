@@ -15,13 +15,10 @@ G_BEGIN_DECLS
 #define KQ_TYPE_FINDINGS_BUTTON (kq_findings_button_get_type ())
 
 /* How many findings of each severity; pressed, it lists them. Signal
- * “activated” with the KqFinding that was chosen. Property “compact”: only the
- * worst is shown. */
+ * “activated” with the KqFinding that was chosen. */
 G_DECLARE_FINAL_TYPE (KqFindingsButton, kq_findings_button, KQ, FINDINGS_BUTTON, AdwBin)
 
 void kq_findings_button_set_findings (KqFindingsButton *self,
                                       KqFindingList    *findings);
-void kq_findings_button_set_compact  (KqFindingsButton *self,
-                                      gboolean          compact);
 
 G_END_DECLS

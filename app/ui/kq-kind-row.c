@@ -14,9 +14,9 @@
 #include "kq-thumbnails.h"
 
 /* Pixels of the picture in the row, twice as many for a sharp screen */
-#define THUMBNAIL 72
+#define THUMBNAIL 56
 /* What the choice of a part needs, in pixels */
-#define PART_WIDTH 112
+#define PART_WIDTH 128
 
 /**
  * KqKindRow:

@@ -252,7 +252,7 @@ kq_kinds_window_init (KqKindsWindow *self)
   GtkWidget *name = adw_entry_row_new ();
 
   self->rows = g_ptr_array_new ();
-  gtk_window_set_title (GTK_WINDOW (self), _("One Picture for Every Platform"));
+  gtk_window_set_title (GTK_WINDOW (self), _("Picture for All Platforms"));
   self->save = kq_tool_window_add_button (KQ_TOOL_WINDOW (self), _("_Save…"));
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (save_clicked_cb), self);
   group = kq_tool_window_add_group (KQ_TOOL_WINDOW (self), _("Picture"));

@@ -39,14 +39,15 @@ static void
 update_title (KqLibraryWindow *self)
 {
   g_autofree char *name = kq_application_dup_library_name (get_application (self));
-  const char *title = is_archive (self) ? _("Archived Campaigns") : _("Campaigns");
+  gboolean archived = is_archive (self);
 
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->title, title);
+  gtk_window_set_title (GTK_WINDOW (self), archived ? _("Archived Campaigns") : _("Campaigns"));
+  /* Shorter, for a narrow window's header bar */
+  adw_window_title_set_title (self->title, archived ? _("Archived") : _("Campaigns"));
   adw_window_title_set_subtitle (self->title, name != NULL ? name : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
                                kq_application_get_library_path (get_application (self)));
-  gtk_widget_set_visible (self->back_button, is_archive (self));
+  gtk_widget_set_visible (self->back_button, archived);
 }
 
 static gboolean

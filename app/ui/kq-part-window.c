@@ -23,6 +23,7 @@ struct _KqPartWindow {
   KqFitJob          *job;      /* (owned): opens the picture */
   GdkRectangle       frame;    /* to begin with; of no width: in the middle */
 
+  AdwHeaderBar      *header;
   GtkStack          *stack;
   KqCropArea        *area;
   GtkLabel          *problem;
@@ -112,6 +113,7 @@ make_header (KqPartWindow *self)
   gtk_widget_set_sensitive (self->use, FALSE);
   g_signal_connect_swapped (self->use, "clicked", G_CALLBACK (on_use), self);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
+  self->header = ADW_HEADER_BAR (header);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->use);
@@ -176,12 +178,15 @@ kq_part_window_new (GBytes             *picture,
 {
   KqPartWindow *self;
   g_autofree char *title = NULL;
+  GtkWidget *heading;
 
   g_return_val_if_fail (picture != NULL && kind != NULL, NULL);
 
   self = g_object_new (KQ_TYPE_PART_WINDOW, NULL);
   title = g_strdup_printf (_("Part kept for %s"), kq_image_kind_get_label (kind));
   gtk_window_set_title (GTK_WINDOW (self), title);
+  heading = adw_window_title_new (kq_image_kind_get_label (kind), _("Part that is kept"));
+  adw_header_bar_set_title_widget (self->header, heading);
   self->kind = kind;
   if (frame != NULL)
     self->frame = *frame;

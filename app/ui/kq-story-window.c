@@ -212,7 +212,7 @@ make_header (KqStoryWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (save, "clicked", G_CALLBACK (save_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (save, "suggested-action");
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->kind);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->kind);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), save);
 
   return header;

@@ -76,6 +76,7 @@ kq_tool_window_init (KqToolWindow *self)
 
   priv->cancellable = g_cancellable_new ();
   priv->header = ADW_HEADER_BAR (adw_header_bar_new ());
+  adw_header_bar_set_centering_policy (priv->header, ADW_CENTERING_POLICY_LOOSE);
   priv->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   priv->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_toast_overlay_set_child (priv->toasts, GTK_WIDGET (priv->page));
