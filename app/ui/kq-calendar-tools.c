@@ -135,6 +135,7 @@ make_spans (KqCalendarTools *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (box, "linked");
+  gtk_widget_add_css_class (box, "tight");
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     {
       GtkWidget *button = gtk_button_new_with_label (g_dpgettext2 (NULL, "zoom", spans[i].label));

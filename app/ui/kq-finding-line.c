@@ -8,6 +8,7 @@
 
 #include "kq-accessible.h"
 #include "kq-finding-line.h"
+#include "kq-wrap-box.h"
 
 /**
  * KqFindingLine:
@@ -79,7 +80,7 @@ make_label (const char *style)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), 10);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_widget_add_css_class (label, style);
 
   return GTK_LABEL (label);
@@ -91,6 +92,7 @@ kq_finding_line_init (KqFindingLine *self)
   /* A grid, not boxes: for a box of wrapped labels beside others GTK looks for
    * its width by trying, and lays the text out a hundred times. */
   GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *box = kq_wrap_box_new (8);
 
   self->icon = GTK_IMAGE (gtk_image_new ());
   self->message = make_label ("message");
@@ -108,8 +110,10 @@ kq_finding_line_init (KqFindingLine *self)
   gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->icon), 0, 0, 1, 2);
   gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->message), 1, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->source), 1, 1, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), self->fix, 2, 0, 1, 2);
-  adw_bin_set_child (ADW_BIN (self), grid);
+  gtk_widget_set_hexpand (grid, TRUE);
+  kq_wrap_box_append (KQ_WRAP_BOX (box), grid);
+  kq_wrap_box_append (KQ_WRAP_BOX (box), self->fix);
+  adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 

@@ -13,6 +13,7 @@
 #include "kq-indicator.h"
 #include "kq-row.h"
 #include "kq-words.h"
+#include "kq-wrap-box.h"
 
 /**
  * KqFindingsFilter:
@@ -106,6 +107,7 @@ kq_findings_filter_class_init (KqFindingsFilterClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kq_findings_filter_dispose;
 
+  g_type_ensure (KQ_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/kaquan/Kaquan/ui/kq-findings-filter.ui");
   gtk_widget_class_bind_template_child (widget_class, KqFindingsFilter, box);

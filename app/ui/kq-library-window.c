@@ -43,7 +43,7 @@ update_title (KqLibraryWindow *self)
 
   gtk_window_set_title (GTK_WINDOW (self), archived ? _("Archived Campaigns") : _("Campaigns"));
   /* Shorter, for a narrow window's header bar */
-  adw_window_title_set_title (self->title, archived ? _("Archived") : _("Campaigns"));
+  adw_window_title_set_title (self->title, archived ? _("Archived") : _("Library"));
   adw_window_title_set_subtitle (self->title, name != NULL ? name : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
                                kq_application_get_library_path (get_application (self)));

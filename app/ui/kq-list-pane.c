@@ -11,6 +11,7 @@
 #include "kq-accessible.h"
 #include "kq-list-pane-layout.h"
 #include "kq-object-row.h"
+#include "kq-wrap-box.h"
 
 enum {
   PROP_0,
@@ -242,6 +243,7 @@ kq_list_pane_class_init (KqListPaneClass *klass)
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (KQ_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/kaquan/Kaquan/ui/kq-list-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, KqListPane, head);

@@ -106,12 +106,30 @@ kq_list_section_search (KqSection *section)
   kq_list_pane_search (get_pane (section));
 }
 
+/* Large text takes two lines rather than more than a narrow window has. */
+static void
+let_wrap (GtkWidget *switcher)
+{
+  GtkWidget *button = gtk_widget_get_first_child (switcher);
+
+  for (; button != NULL; button = gtk_widget_get_next_sibling (button))
+    {
+      GtkWidget *label = gtk_widget_get_first_child (button);
+
+      if (!GTK_IS_LABEL (label))
+        continue;
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+    }
+}
+
 static GtkWidget *
 new_switcher (GtkStack *stack)
 {
   GtkWidget *switcher = gtk_stack_switcher_new ();
 
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), stack);
+  let_wrap (switcher);
   gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (switcher, 12);
   kq_accessible_set_name (GTK_ACCESSIBLE (switcher), _("Lists of this section"));

@@ -10,6 +10,7 @@
 
 #include "kq-accessible.h"
 #include "kq-money.h"
+#include "kq-wrap-box.h"
 
 /**
  * KqPriceTrialRow:
@@ -65,10 +66,11 @@ kq_price_trial_row_class_init (KqPriceTrialRowClass *klass)
 
 static GtkEntry *
 add_entry (KqPriceTrialRow *self,
-           GtkWidget       *box,
+           KqWrapBox       *line,
            const char      *words,
            const char      *name)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (words);
   GtkWidget *entry = gtk_entry_new ();
 
@@ -80,6 +82,7 @@ add_entry (KqPriceTrialRow *self,
   g_signal_connect_object (entry, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), entry);
+  kq_wrap_box_append (line, box);
 
   return GTK_ENTRY (entry);
 }
@@ -87,15 +90,15 @@ add_entry (KqPriceTrialRow *self,
 static void
 kq_price_trial_row_init (KqPriceTrialRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = kq_wrap_box_new (6);
 
   /* Translators: followed by an amount, and by the price from which on it is taken off */
-  self->amount = add_entry (self, box, _("What if a coupon of"),
+  self->amount = add_entry (self, KQ_WRAP_BOX (line), _("What if a coupon of"),
                             _("Amount that a coupon tried out takes off"));
   /* Translators: followed by the price from which on a coupon can be used */
-  self->threshold = add_entry (self, box, C_("price", "from"),
+  self->threshold = add_entry (self, KQ_WRAP_BOX (line), C_("price", "from"),
                                _("Price from which on it can be used"));
-  adw_bin_set_child (ADW_BIN (self), box);
+  adw_bin_set_child (ADW_BIN (self), line);
 }
 
 /**

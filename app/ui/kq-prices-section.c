@@ -14,6 +14,7 @@
 #include "kq-price-trial-row.h"
 #include "kq-shop.h"
 #include "kq-words.h"
+#include "kq-wrap-box.h"
 
 /**
  * KqPricesSection:
@@ -307,7 +308,7 @@ static GtkWidget *
 make_bar (KqPricesSection *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *line = kq_wrap_box_new (12);
   GtkWidget *platforms = kq_drop_down_new (NULL);
   GtkWidget *only = gtk_check_button_new_with_label (_("Only the alarming ones"));
   GtkWidget *trial = kq_price_trial_row_new ();
@@ -316,8 +317,8 @@ make_bar (KqPricesSection *self)
   self->only_alarming = GTK_CHECK_BUTTON (only);
   self->trial = KQ_PRICE_TRIAL_ROW (trial);
   kq_drop_down_set_name (platforms, _("Platform"));
-  gtk_box_append (GTK_BOX (line), platforms);
-  gtk_box_append (GTK_BOX (line), only);
+  kq_wrap_box_append (KQ_WRAP_BOX (line), platforms);
+  kq_wrap_box_append (KQ_WRAP_BOX (line), only);
   gtk_box_append (GTK_BOX (bar), line);
   gtk_box_append (GTK_BOX (bar), trial);
   /* The coupon tried out is of the platform that is looked at. */

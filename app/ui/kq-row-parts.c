@@ -80,7 +80,7 @@ kq_row_set_control (KqRow     *self,
 
   priv->control = control;
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  gtk_box_append (priv->header, widget);
+  kq_wrap_box_append (priv->header, widget);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "kq-indicator.h"
 #include "kq-row.h"
+#include "kq-wrap-box.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,7 @@ typedef struct {
   int          severity;   /* the worst finding's, or -1 */
 
   GtkBox      *box;
-  GtkBox      *header;
+  KqWrapBox   *header;
   GtkLabel    *title;
   GtkLabel    *hint;
   GtkLabel    *problem;

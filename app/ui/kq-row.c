@@ -149,10 +149,10 @@ kq_row_init (KqRow *self)
 
   priv->severity = -1;
   priv->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  priv->header = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  gtk_box_append (priv->header, make_titles (self));
+  priv->header = KQ_WRAP_BOX (kq_wrap_box_new (12));
+  kq_wrap_box_append (priv->header, make_titles (self));
   priv->indicator = KQ_INDICATOR (kq_indicator_new ());
-  gtk_box_append (priv->header, GTK_WIDGET (priv->indicator));
+  kq_wrap_box_append (priv->header, GTK_WIDGET (priv->indicator));
   gtk_box_append (priv->box, GTK_WIDGET (priv->header));
   priv->problem = make_label ("problem", PANGO_WRAP_WORD_CHAR);
   gtk_box_append (priv->box, GTK_WIDGET (priv->problem));

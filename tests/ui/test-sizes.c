@@ -24,8 +24,6 @@
 #define ROUNDS 20
 #define LARGE_TEXT 1.5
 #define DPI (96 * 1024)
-/* As narrow as a window is with large text: its own buttons grow too. */
-#define LEAST_WIDTH_LARGE 600
 
 static const struct {
   int width;
@@ -34,7 +32,7 @@ static const struct {
 
 static GtkApplication *application;
 static const char *samples;
-static int least_width;
+static gboolean text_is_large;
 
 /* Frames, and what waits */
 
@@ -114,13 +112,32 @@ describe_widest (GtkWidget *widget)
       g_string_append_printf (text, " > %s %d", G_OBJECT_TYPE_NAME (widget), get_least_width (widget));
       for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
            child = gtk_widget_get_next_sibling (child))
-        if (gtk_widget_get_mapped (child) &&
+        if (gtk_widget_should_layout (child) &&
             (widest == NULL || get_least_width (child) > get_least_width (widest)))
           widest = child;
       widget = widest;
     }
 
   return g_string_free (text, FALSE);
+}
+
+/* A title of ours has its room, but for large text; a campaign may be called
+ * whatever one likes. */
+static void
+check_title (GtkWidget  *widget,
+             GtkWidget  *window,
+             const char *place)
+{
+  const char *text = gtk_label_get_text (GTK_LABEL (widget));
+
+  if (text_is_large || !gtk_widget_has_css_class (widget, "title") ||
+      gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) == NULL ||
+      (KQ_IS_CAMPAIGN_WINDOW (window) &&
+       g_strcmp0 (text, gtk_window_get_title (GTK_WINDOW (window))) == 0))
+    return;
+
+  if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    g_error ("%s: the title “%s” is cut short", place, text);
 }
 
 /* What scrolls may be longer than its window, but not wider. */
@@ -147,6 +164,9 @@ check_within (GtkWidget  *widget,
       g_error ("%s: from %g, %g over %g × %g: %s; needed:%s", place, bounds.origin.x,
                bounds.origin.y, bounds.size.width, bounds.size.height, text, widest);
     }
+
+  if (GTK_IS_LABEL (widget))
+    check_title (widget, window, place);
 
   /* A table scrolls sideways, too. */
   if (GTK_IS_COLUMN_VIEW (widget))
@@ -208,7 +228,7 @@ static void
 set_text_scale (double scale)
 {
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (DPI * scale), NULL);
-  least_width = scale > 1 ? LEAST_WIDTH_LARGE : 0;
+  text_is_large = scale > 1;
 }
 
 /* As where there is a team: it takes room in the header bar. */
@@ -247,7 +267,7 @@ check_campaign (const char *sample)
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      int width = MAX (sizes[i].width, least_width);
+      int width = sizes[i].width;
 
       resize (window, width, sizes[i].height);
       for (guint j = 0; j < kq_section_list_get_length (); j++)
@@ -305,7 +325,7 @@ check_others (void)
       show_cloud (window);
       for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
         {
-          int width = MAX (sizes[j].width, least_width);
+          int width = sizes[j].width;
 
           resize (window, width, sizes[j].height);
           check_window (window, width, others[i][1]);
