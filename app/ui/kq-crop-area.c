@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kq-crop-area.h"
+#include "kq-crop-area-private.h"
 
 #include <math.h>
 
@@ -16,39 +16,8 @@
 
 /* Pixels of the screen around the picture, so that the corners can be grasped */
 #define EDGE 12
-/* From a corner, where it still is meant */
-#define REACH 18
 /* Pixels of the picture, at least */
 #define LEAST 16
-
-typedef enum {
-  GRIP_NONE,
-  GRIP_FRAME,
-  GRIP_TOP_LEFT,
-  GRIP_TOP_RIGHT,
-  GRIP_BOTTOM_LEFT,
-  GRIP_BOTTOM_RIGHT,
-} Grip;
-
-/**
- * KqCropArea:
- *
- * The frame lies within the picture and is of whole pixels of it. Arrow keys
- * move it by a hundredth of the picture, with Control by a pixel; with Shift
- * they make it smaller and larger.
- */
-struct _KqCropArea {
-  GtkWidget     parent_instance;
-
-  GdkTexture   *texture;  /* (owned) (nullable) */
-  int           width;    /* pixels of the picture, of which the texture is a smaller one */
-  int           height;
-  double        ratio;    /* of the frame, width by height */
-  GdkRectangle  frame;
-
-  Grip          grip;     /* what is being dragged */
-  GdkRectangle  before;   /* the frame when that began */
-};
 
 enum {
   CHANGED,
@@ -57,12 +26,19 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/**
+ * KqCropArea:
+ *
+ * The frame lies within the picture and is of whole pixels of it. Arrow keys
+ * move it by a hundredth of the picture, with Control by a pixel; with Shift
+ * they make it smaller and larger.
+ */
 G_DEFINE_FINAL_TYPE (KqCropArea, kq_crop_area, GTK_TYPE_WIDGET)
 
 /* Where the picture is in the widget, and pixels of the screen a pixel of it */
-static double
-get_place (KqCropArea      *self,
-           graphene_rect_t *place)
+double
+kq_crop_area_get_place (KqCropArea      *self,
+                        graphene_rect_t *place)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * EDGE;
   double height = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * EDGE;
@@ -75,18 +51,42 @@ get_place (KqCropArea      *self,
   return scale;
 }
 
-static double
-get_frame_place (KqCropArea      *self,
-                 graphene_rect_t *frame)
+/* Likewise of the frame */
+double
+kq_crop_area_get_frame_place (KqCropArea      *self,
+                              graphene_rect_t *frame)
 {
   graphene_rect_t place;
-  double scale = get_place (self, &place);
+  double scale = kq_crop_area_get_place (self, &place);
 
   graphene_rect_init (frame, place.origin.x + self->frame.x * scale,
                       place.origin.y + self->frame.y * scale,
                       self->frame.width * scale, self->frame.height * scale);
 
   return scale;
+}
+
+/* A frame of that width, around or beside a point that stays where it is:
+ * @left and @top say which part of the frame is before it. */
+GdkRectangle
+kq_crop_area_make_frame (KqCropArea *self,
+                         double      x,
+                         double      y,
+                         double      left,
+                         double      top,
+                         double      width)
+{
+  double most = MIN (self->width, self->height * self->ratio);
+  double wide = CLAMP (width, MIN (LEAST * MAX (1, self->ratio), most), most);
+  GdkRectangle frame = {
+    .width = CLAMP (lrint (wide), 1, self->width),
+    .height = CLAMP (lrint (wide / self->ratio), 1, self->height),
+  };
+
+  frame.x = CLAMP (lrint (x - frame.width * left), 0, self->width - frame.width);
+  frame.y = CLAMP (lrint (y - frame.height * top), 0, self->height - frame.height);
+
+  return frame;
 }
 
 /* The frame for those who don't see it */
@@ -108,197 +108,16 @@ describe (KqCropArea *self)
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
 }
 
-/* A frame of that width, around or beside a point that stays where it is:
- * @left and @top say which part of the frame is before it. */
-static GdkRectangle
-make_frame (KqCropArea *self,
-            double      x,
-            double      y,
-            double      left,
-            double      top,
-            double      width)
-{
-  double most = MIN (self->width, self->height * self->ratio);
-  double wide = CLAMP (width, MIN (LEAST * MAX (1, self->ratio), most), most);
-  GdkRectangle frame = {
-    .width = CLAMP (lrint (wide), 1, self->width),
-    .height = CLAMP (lrint (wide / self->ratio), 1, self->height),
-  };
-
-  frame.x = CLAMP (lrint (x - frame.width * left), 0, self->width - frame.width);
-  frame.y = CLAMP (lrint (y - frame.height * top), 0, self->height - frame.height);
-
-  return frame;
-}
-
-static void
-change (KqCropArea         *self,
-        const GdkRectangle *frame)
+/* By hand */
+void
+kq_crop_area_change (KqCropArea         *self,
+                     const GdkRectangle *frame)
 {
   if (gdk_rectangle_equal (&self->frame, frame))
     return;
 
   kq_crop_area_set_frame (self, frame);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/* By keyboard */
-
-static gboolean
-move_by_key (GtkWidget *widget,
-             GVariant  *arguments,
-             gpointer   data)
-{
-  KqCropArea *self = KQ_CROP_AREA (widget);
-  GdkRectangle frame = self->frame;
-  int x, y, step = MAX (1, MAX (self->width, self->height) / 100);
-  gboolean fine;
-
-  if (self->texture == NULL)
-    return FALSE;
-
-  g_variant_get (arguments, "(iib)", &x, &y, &fine);
-  step = fine ? 1 : step;
-  frame.x = CLAMP (frame.x + x * step, 0, self->width - frame.width);
-  frame.y = CLAMP (frame.y + y * step, 0, self->height - frame.height);
-  change (self, &frame);
-
-  return TRUE;
-}
-
-static gboolean
-size_by_key (GtkWidget *widget,
-             GVariant  *arguments,
-             gpointer   data)
-{
-  KqCropArea *self = KQ_CROP_AREA (widget);
-  int step = MAX (2, self->width / 50);
-  GdkRectangle frame;
-
-  if (self->texture == NULL)
-    return FALSE;
-
-  frame = make_frame (self, self->frame.x + self->frame.width / 2.0,
-                      self->frame.y + self->frame.height / 2.0, 0.5, 0.5,
-                      self->frame.width + step * g_variant_get_int32 (arguments));
-  change (self, &frame);
-
-  return TRUE;
-}
-
-/* By pointer */
-
-static gboolean
-is_near (double x,
-         double y,
-         double corner_x,
-         double corner_y)
-{
-  return fabs (x - corner_x) <= REACH && fabs (y - corner_y) <= REACH;
-}
-
-static Grip
-find_grip (KqCropArea *self,
-           double      x,
-           double      y)
-{
-  graphene_rect_t frame;
-  double right, bottom;
-
-  if (self->texture == NULL)
-    return GRIP_NONE;
-
-  get_frame_place (self, &frame);
-  right = frame.origin.x + frame.size.width;
-  bottom = frame.origin.y + frame.size.height;
-  if (is_near (x, y, right, bottom))
-    return GRIP_BOTTOM_RIGHT;
-  if (is_near (x, y, frame.origin.x, frame.origin.y))
-    return GRIP_TOP_LEFT;
-  if (is_near (x, y, right, frame.origin.y))
-    return GRIP_TOP_RIGHT;
-  if (is_near (x, y, frame.origin.x, bottom))
-    return GRIP_BOTTOM_LEFT;
-
-  return graphene_rect_contains_point (&frame, &GRAPHENE_POINT_INIT (x, y)) ? GRIP_FRAME
-                                                                            : GRIP_NONE;
-}
-
-static void
-on_drag_begin (KqCropArea *self,
-               double      x,
-               double      y)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->grip = find_grip (self, x, y);
-  self->before = self->frame;
-}
-
-/* The corner that is across from the one that is dragged stays. */
-static GdkRectangle
-drag_corner (KqCropArea *self,
-             double      x,
-             double      y)
-{
-  gboolean left = self->grip == GRIP_TOP_LEFT || self->grip == GRIP_BOTTOM_LEFT;
-  gboolean top = self->grip == GRIP_TOP_LEFT || self->grip == GRIP_TOP_RIGHT;
-  const GdkRectangle *old = &self->before;
-  double still_x = left ? old->x + old->width : old->x;
-  double still_y = top ? old->y + old->height : old->y;
-  double by_width = old->width + (left ? -x : x);
-  double by_height = (old->height + (top ? -y : y)) * self->ratio;
-  double room = MIN (left ? still_x : self->width - still_x,
-                     (top ? still_y : self->height - still_y) * self->ratio);
-
-  return make_frame (self, still_x, still_y, left, top, MIN (MAX (by_width, by_height), room));
-}
-
-static void
-on_drag_update (KqCropArea *self,
-                double      x,
-                double      y)
-{
-  graphene_rect_t place;
-  double scale = get_place (self, &place);
-  GdkRectangle frame = self->before;
-
-  if (self->grip == GRIP_NONE)
-    return;
-
-  x /= scale;
-  y /= scale;
-  if (self->grip == GRIP_FRAME)
-    {
-      frame.x = CLAMP (lrint (frame.x + x), 0, self->width - frame.width);
-      frame.y = CLAMP (lrint (frame.y + y), 0, self->height - frame.height);
-    }
-  else
-    frame = drag_corner (self, x, y);
-  change (self, &frame);
-}
-
-static void
-on_drag_end (KqCropArea *self)
-{
-  self->grip = GRIP_NONE;
-}
-
-static void
-on_motion (KqCropArea *self,
-           double      x,
-           double      y)
-{
-  static const char * const cursors[] = {
-    [GRIP_NONE] = NULL,
-    [GRIP_FRAME] = "move",
-    [GRIP_TOP_LEFT] = "nw-resize",
-    [GRIP_TOP_RIGHT] = "ne-resize",
-    [GRIP_BOTTOM_LEFT] = "sw-resize",
-    [GRIP_BOTTOM_RIGHT] = "se-resize",
-  };
-
-  if (self->grip == GRIP_NONE)
-    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursors[find_grip (self, x, y)]);
 }
 
 /* White, and in the colour of what has the focus where it has */
@@ -325,8 +144,8 @@ kq_crop_area_snapshot (GtkWidget   *widget,
   if (self->texture == NULL)
     return;
 
-  get_place (self, &place);
-  get_frame_place (self, &frame);
+  kq_crop_area_get_place (self, &place);
+  kq_crop_area_get_frame_place (self, &frame);
   kq_checker_board_snapshot (snapshot, &place);
   gtk_snapshot_append_texture (snapshot, self->texture, &place);
   kq_crop_drawing_snapshot (snapshot, &place, &frame, &color);
@@ -354,30 +173,6 @@ kq_crop_area_dispose (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct { guint key, pad; int x, y, size; } arrows[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0, -1 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0, 1 },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1, 1 },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1, -1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    for (guint j = 0; j < 2; j++)
-      {
-        guint key = j == 0 ? arrows[i].key : arrows[i].pad;
-
-        gtk_widget_class_add_binding (widget_class, key, 0, move_by_key, "(iib)", arrows[i].x,
-                                      arrows[i].y, FALSE);
-        gtk_widget_class_add_binding (widget_class, key, GDK_CONTROL_MASK, move_by_key, "(iib)",
-                                      arrows[i].x, arrows[i].y, TRUE);
-        gtk_widget_class_add_binding (widget_class, key, GDK_SHIFT_MASK, size_by_key, "i",
-                                      arrows[i].size);
-      }
-}
-
-static void
 kq_crop_area_class_init (KqCropAreaClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -397,24 +192,16 @@ kq_crop_area_class_init (KqCropAreaClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "croparea");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
-  add_keys (widget_class);
+  kq_crop_area_add_keys (widget_class);
 }
 
 static void
 kq_crop_area_init (KqCropArea *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
   self->width = self->height = 1;
   self->ratio = 1;
   self->frame = (GdkRectangle) { 0, 0, 1, 1 };
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (on_drag_end), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  kq_crop_area_follow_pointer (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   kq_accessible_set_name (GTK_ACCESSIBLE (self), _("Part that is kept"));
 }
@@ -502,6 +289,6 @@ kq_crop_area_centre (KqCropArea *self)
 
   g_return_if_fail (KQ_IS_CROP_AREA (self));
 
-  frame = make_frame (self, self->width / 2.0, self->height / 2.0, 0.5, 0.5, self->width);
+  frame = kq_crop_area_make_frame (self, self->width / 2.0, self->height / 2.0, 0.5, 0.5, self->width);
   kq_crop_area_set_frame (self, &frame);
 }
