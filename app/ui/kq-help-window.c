@@ -55,6 +55,8 @@ create_topic (const KqHelpTopic *topic)
   /* Within it are two lists, its head and what it folds out. */
   parts[1] = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
   parts[2] = gtk_widget_get_parent (text);
+  /* Of those, the head's row has the focus, and not the list around it. */
+  gtk_widget_set_focusable (parts[1], FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     kq_accessible_set_name (GTK_ACCESSIBLE (parts[i]), _(topic->title));
 

@@ -158,9 +158,8 @@ show_questions (KqWizard   *self,
     }
 
   update_problem (self);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (gtk_widget_get_parent (g_ptr_array_index (self->rows, 0))),
-    GTK_ACCESSIBLE_PROPERTY_LABEL, _("Questions"), -1);
+  kq_accessible_set_name (GTK_ACCESSIBLE (gtk_widget_get_parent (g_ptr_array_index (self->rows, 0))),
+                          _("Questions"));
   gtk_stack_set_visible_child_name (self->stack, "questions");
   gtk_widget_set_visible (self->back, TRUE);
   kq_row_focus (g_ptr_array_index (self->rows, 0));

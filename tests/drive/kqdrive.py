@@ -71,11 +71,13 @@ class App:
         for name in EVENTS:
             self._listener.register(name)
         self.log = Path(os.environ['XDG_RUNTIME_DIR']) / f'app-{id(self)}.log'
+        places = os.environ.get('KQ_PLACES')
+        preloaded = {'LD_PRELOAD': places} if places else {}
         with open(self.log, 'wb') as output:
             self.process = subprocess.Popen(
                 self.command, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
                 cwd=self.cwd, preexec_fn=die_with_parent,
-                env={**os.environ, 'G_DEBUG': 'fatal-criticals', **self.variables})
+                env={**os.environ, 'G_DEBUG': 'fatal-criticals', **preloaded, **self.variables})
         try:
             self.wait_until(self.windows, None, 'no window appeared')
         except BaseException:

@@ -200,11 +200,7 @@ class Node:
         return self.point()
 
     def point(self, button=1):
-        """Clicks in its middle with the pointer.
-
-        GTK 4.18 leaves the padding of what is around it out of its place: there,
-        only what is large or near the upper left is hit for sure.
-        """
+        """Clicks in its middle with the pointer."""
         x, y, width, height = self.extents
         self.app.click_at(x + width // 2, y + height // 2, button, self)
         return self

@@ -163,7 +163,10 @@ class Tests:
             before = bar.extents
             bar.point(DOWN)
             bar.point(UP)
-            bar.wait(lambda node: node.extents == before)
+            # Where a step takes it out of sight, its widget shows another one by then.
+            app.wait_until(lambda: self.bar(app, '1–6 Nov').extents == before, None,
+                           'it is not back where it was')
+            bar = self.bar(app, '1–6 Nov')
             self.turn(app, bar, UP)
             bar.wait(lambda node: node.extents[2] > before[2])
             # What is below the pointer stays, so that both ends go away from it.

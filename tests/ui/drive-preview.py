@@ -73,9 +73,9 @@ class Preview:
         app.keys('Home', *['Down'] * names.index(option), 'Return')
         app.wait_until(lambda: button.find_all('label', option), None, f'{option} is not chosen')
 
-    def menu(self, item):
+    def menu(self, item, place):
         self.app.find('button', 'More of the preview', sample.can_click).do()
-        self.app.find('menu-item', item, shown).do()
+        sample.menu_item(self.app, item, place).do()
 
     def details(self):
         self.app.find('button', 'Details of the person', sample.can_click).do()
@@ -235,7 +235,7 @@ class Tests:
         """All that the phone says, as text."""
         with self.open() as app:
             preview = Preview(app)
-            preview.menu('Copy as Text')
+            preview.menu('Copy as Text', 2)
             app.find('label', 'Copied as text')
             preview.entry.point()
             app.keys('ctrl+a', 'ctrl+v')

@@ -112,10 +112,20 @@ def fold_out_absences(app):
 def open_story(app):
     """Opens the phones side by side; returns their window."""
     app.find('button', app.text('More of the preview'), can_click).do()
-    app.find('menu-item', app.text('Side by Side…'), lambda node: node.has('visible')).do()
+    menu_item(app, app.text('Side by Side…'), 0).do()
     story = app.wait_until(lambda: app.windows()[1:], None, 'no story')[0]
     app.wait_until(lambda: story.find_all('label', re.compile(r'^\d+:\d\d$')))
     return story
+
+
+def menu_item(app, name, place):
+    """Of the menu that is open. GTK 4.18 doesn't tell what the items of menus are called:
+    there, the place counts."""
+    items = app.wait_until(lambda: app.find_all('menu-item', where=lambda node: node.has('visible')),
+                           None, 'no menu is open')
+    if any(item.name for item in items):
+        return app.find('menu-item', name, lambda node: node.has('visible'))
+    return items[place]
 
 
 def can_click(node):
@@ -123,7 +133,6 @@ def can_click(node):
     return 'click' in node.actions
 
 
-OUTERMOST = 3
 
 
 class Toasts:
@@ -132,13 +141,13 @@ class Toasts:
 
     def __init__(self, app):
         self.app = app
-        # What holds the pages first and the toasts after them is one of the outermost: which one
-        # depends on the version of libadwaita.
+        # What holds the pages first and the toasts after them is one of the outermost, which hold
+        # nothing else: which one depends on the version of libadwaita.
         self.holders = []
-        node = app.window()
-        for _ in range(OUTERMOST):
-            node = node.children[0]
+        node = app.window().children[0]
+        while 0 < len(node.children) <= 2:
             self.holders.append(node)
+            node = node.children[0]
 
     def wait_for(self, text):
         self.app.wait_until(lambda: text in self.texts(), None, f'no toast “{text}”')
