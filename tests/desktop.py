@@ -16,6 +16,10 @@ import tap
 
 APPLICATION = 'io.github.kaquan.Kaquan'
 LANGUAGE = '{http://www.w3.org/XML/1998/namespace}lang'
+# As gettext writes it, and as later versions of it do, which go by the language tags of XML
+CHINESE = ('zh_CN', 'zh-Hans-CN')
+# What the floor's version knows no other tag for
+NOT_ON_THE_FLOOR = ('developer-name-tag-deprecated', 'developer-info-missing')
 # What the toolkit says of itself
 FOREIGN = {'--help-all', '--help-gapplication'}
 MAX_SCREENSHOT = 300_000
@@ -44,11 +48,15 @@ class Tests:
         schema = self.data
         for name, command in {
                 'desktop entry': ['desktop-file-validate', '--warn-kde', entry],
-                'metainfo': ['appstreamcli', 'validate', '--no-net', '--strict', metainfo],
                 'settings': ['glib-compile-schemas', '--strict', '--dry-run', schema],
         }.items():
             passed, output = run(*command)
             self.report.check(f'desktop/{name} is valid', passed, output)
+
+        _, output = run('appstreamcli', 'validate', '--no-net', metainfo)
+        wrong = [line for line in output.splitlines() if line[:2] in ('E:', 'W:', 'I:') and
+                 not line.endswith(NOT_ON_THE_FLOOR)]
+        self.report.check('desktop/metainfo is valid', '✔' in output and not wrong, output)
 
     def entry(self):
         """It opens the type that the MIME package declares, also in Chinese."""
@@ -80,7 +88,8 @@ class Tests:
         for tag in ('name', 'summary', 'caption', 'p', 'li'):
             texts = [each.get(LANGUAGE) for each in self.metainfo.iter(tag)]
             self.report.check(f'desktop/metainfo: {tag} in Chinese',
-                              texts.count(None) == texts.count('zh_CN') > 0, texts)
+                              texts.count(None) == len(texts) / 2 > 0 and
+                              {None, *texts} < {None, *CHINESE}, texts)
 
     def icons(self):
         folder = self.data / 'icons' / 'hicolor'

@@ -19,6 +19,9 @@
 
 /* Microseconds a step of the search */
 #define STEP 300
+/* Milliseconds that it waits for: whoever types changes the campaign again, and
+ * nobody looks at the times meanwhile. */
+#define PAUSE 150
 
 /* “Coupon “c”: Not shown: …” */
 static char *
@@ -46,11 +49,18 @@ set_label (GtkWidget  *label,
 }
 
 static void
+stop_scan (KqPreview *self)
+{
+  g_clear_handle_id (&self->pause_id, g_source_remove);
+  g_clear_handle_id (&self->scan_id, kq_slices_remove);
+  g_clear_pointer (&self->scan, kq_view_scan_free);
+}
+
+static void
 start_scan (KqPreview *self)
 {
   KqTime from, to;
 
-  g_clear_pointer (&self->scan, kq_view_scan_free);
   kq_view_get_period (kq_preview_get_campaign (self), self->query->moment, &from, &to);
   self->scan = kq_view_scan_new (kq_preview_get_campaign (self), self->query, from, to);
   self->is_stale = FALSE;
@@ -72,6 +82,18 @@ scan_step (gpointer data)
 }
 
 static gboolean
+pause_cb (gpointer data)
+{
+  KqPreview *self = data;
+
+  self->pause_id = 0;
+  start_scan (self);
+  self->scan_id = kq_slices_add (scan_step, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 details_cb (gpointer data)
 {
   KqPreview *self = data;
@@ -81,10 +103,11 @@ details_cb (gpointer data)
   set_label (self->why, selected);
   if (self->view != NULL)
     kq_absences_set_view (KQ_ABSENCES (self->absences), self->view);
-  if (self->is_stale)
-    start_scan (self);
-  if (self->scan != NULL && self->scan_id == 0)
-    self->scan_id = kq_slices_add (scan_step, self);
+  if (self->is_stale && self->pause_id == 0)
+    {
+      stop_scan (self);
+      self->pause_id = g_timeout_add (PAUSE, pause_cb, self);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -103,7 +126,6 @@ void
 kq_preview_cancel_details (KqPreview *self)
 {
   g_clear_handle_id (&self->details_id, g_source_remove);
-  g_clear_handle_id (&self->scan_id, kq_slices_remove);
-  g_clear_pointer (&self->scan, kq_view_scan_free);
+  stop_scan (self);
   self->is_stale = TRUE;
 }

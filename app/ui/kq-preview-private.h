@@ -25,6 +25,7 @@ struct _KqPreview {
   GArray      *platforms;   /* (owned) (nullable): of the drop-down */
   guint        update_id;
   guint        details_id;
+  guint        pause_id;    /* before a search begins */
   guint        scan_id;     /* of the slices in which @scan goes on */
   gboolean     is_filling;  /* while controls change that nobody touched */
   gboolean     is_stale;    /* the changes are of another question */

@@ -161,8 +161,9 @@ class Tests:
             self.show(app)
             bar = self.bar(app, '1–6 Nov')
             before = bar.extents
-            bar.point(DOWN)
-            bar.point(UP)
+            x, y, width, height = before
+            for direction in (DOWN, UP):
+                app.click_at(x + width // 2, y + height // 2, direction, bar)
             # Where a step takes it out of sight, its widget shows another one by then.
             app.wait_until(lambda: self.bar(app, '1–6 Nov').extents == before, None,
                            'it is not back where it was')

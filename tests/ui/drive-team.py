@@ -63,7 +63,7 @@ def open_app(desktop):
 
 def open_team(app):
     app.find('button', 'Main Menu', sample.can_click).do()
-    sample.menu_item(app, 'Team…', 4).do()
+    sample.menu_item(app, 'Team…', 3).do()
     return app.wait_until(lambda: next((each for each in app.windows() if each.name == 'Team'), None),
                           None, 'no window about the team')
 

@@ -41,6 +41,17 @@ row_fixture_object (KqDocument *document,
   return kq_list_get (kq_object_get_list (campaign, list), position);
 }
 
+/* Wide enough from the beginning: what is shown in it grows. */
+GtkWidget *
+row_fixture_window (void)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 480, 640);
+
+  return window;
+}
+
 KqRow *
 row_fixture_row (KqDocument *document,
                  KqObject   *object,
@@ -50,7 +61,7 @@ row_fixture_row (KqDocument *document,
   GtkWidget *row = kq_row_new_for_field (kq_object_get_field (object, index));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *window = gtk_window_new ();
+  GtkWidget *window = row_fixture_window ();
 
   g_object_ref_sink (row);
   gtk_list_box_append (GTK_LIST_BOX (list), row);

@@ -17,6 +17,8 @@ KqDocument *row_fixture_document (void);
 KqObject   *row_fixture_object   (KqDocument *document,
                                   guint       list,
                                   guint       position);
+/* (transfer none): a window for what is tested */
+GtkWidget  *row_fixture_window   (void);
 /* (transfer full): a row bound to a field, in a window of its own */
 KqRow      *row_fixture_row      (KqDocument *document,
                                   KqObject   *object,

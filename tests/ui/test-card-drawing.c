@@ -58,7 +58,7 @@ set_up (Fixture       *fixture,
   g_assert_no_error (error);
   fixture->document = kq_document_new (campaign, NULL, NULL);
   fixture->form = g_object_ref_sink (KQ_FORM (kq_form_new (spec->groups, spec->n_groups)));
-  fixture->window = gtk_window_new ();
+  fixture->window = row_fixture_window ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->form));
   gtk_window_present (GTK_WINDOW (fixture->window));
   show (fixture, 0);

@@ -40,7 +40,7 @@ set_up (Fixture       *fixture,
   fixture->form = KQ_FORM (is_pack ? kq_form_new (pack_groups, G_N_ELEMENTS (pack_groups))
                                    : kq_form_new (coupon_groups, G_N_ELEMENTS (coupon_groups)));
   g_object_ref_sink (fixture->form);
-  fixture->window = gtk_window_new ();
+  fixture->window = row_fixture_window ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->form));
   gtk_window_present (GTK_WINDOW (fixture->window));
 }

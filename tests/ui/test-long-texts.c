@@ -65,7 +65,7 @@ set_up (Fixture       *fixture,
   fixture->object = row_fixture_object (fixture->document, list, 0);
   fixture->form = g_object_ref_sink (make_form (is_center ? KQ_TYPE_MEMBER_CENTER_SECTION
                                                           : KQ_TYPE_PAGES_SECTION, list));
-  fixture->window = gtk_window_new ();
+  fixture->window = row_fixture_window ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->form));
   gtk_window_present (GTK_WINDOW (fixture->window));
   kq_form_set_object (fixture->form, fixture->document, fixture->object);
