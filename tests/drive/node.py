@@ -15,12 +15,14 @@ def roles(name):
     """The roles that are meant by 'button', 'check-box', 'list-item', …
 
     The floor calls a toggle button a button, and the button was renamed later; so was what
-    groups others.
+    groups others, and a check button of a group.
     """
     upper = name.upper().replace('-', '_')
     if upper == 'BUTTON':
         plain = getattr(Atspi.Role, 'PUSH_BUTTON', None) or Atspi.Role.BUTTON
         return {plain, Atspi.Role.TOGGLE_BUTTON}
+    if upper == 'CHECK_BOX':
+        return {Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON}
     if upper == 'PANEL':
         return {Atspi.Role.PANEL, Atspi.Role.GROUPING}
     return {getattr(Atspi.Role, upper)}

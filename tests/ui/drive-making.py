@@ -59,6 +59,7 @@ class Tests:
         """In a dialogue that opens, a slash begins a path."""
         app.wait_until(lambda: [each for each in app.windows() if each.name == title], None, f'no {title}')
         app.focus_window(app.windows()[-1])
+        app.windows()[-1].find(where=lambda node: node.has('focused'))
         app.type_text(str(path))
         app.keys('Return')
         app.wait_until(lambda: not [each for each in app.windows() if each.name == title], None, f'{title} stays')

@@ -62,8 +62,9 @@ def open_app(desktop):
 
 
 def open_team(app):
+    place = 3 if app.window().name == 'Campaigns' else 8
     app.find('button', 'Main Menu', sample.can_click).do()
-    sample.menu_item(app, 'Team…', 3).do()
+    sample.menu_item(app, 'Team…', place).do()
     return app.wait_until(lambda: next((each for each in app.windows() if each.name == 'Team'), None),
                           None, 'no window about the team')
 
