@@ -53,10 +53,11 @@ class Tests:
             passed, output = run(*command)
             self.report.check(f'desktop/{name} is valid', passed, output)
 
-        _, output = run('appstreamcli', 'validate', '--no-net', metainfo)
+        # Not --strict, which asks for the same but lets nothing be excepted
+        passed, output = run('appstreamcli', 'validate', '--no-net', metainfo)
         wrong = [line for line in output.splitlines() if line[:2] in ('E:', 'W:', 'I:') and
                  not line.endswith(NOT_ON_THE_FLOOR)]
-        self.report.check('desktop/metainfo is valid', '✔' in output and not wrong, output)
+        self.report.check('desktop/metainfo is valid', passed and not wrong, output)
 
     def entry(self):
         """It opens the type that the MIME package declares, also in Chinese."""

@@ -17,7 +17,7 @@ from session import Session, die_with_parent
 
 PEER = 'gnome-text-editor'
 PAIRS = 15
-VARIABLES = {'GTK_A11Y': 'none', 'GSETTINGS_BACKEND': 'memory', 'GSK_RENDERER': 'cairo'}
+VARIABLES = {'GTK_A11Y': 'none', 'GSETTINGS_BACKEND': 'memory'}
 
 
 def start(first_window, program, *arguments):

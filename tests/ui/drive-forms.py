@@ -159,17 +159,17 @@ class Tests:
             coupons = page.find('list', 'Coupons')
             before = self.names(coupons)
             a, b, c, *rest = before
+            # Later versions of GTK tell only of the rows that are in sight: there, of the first.
+            is_whole = len(before) == len(json.loads(self.path.read_bytes())['coupons'])
+            told = None if is_whole else len(before) - 2
             coupons.select_only(0)
             coupons.select_child(1)
             page.find('label', '2 selected', shown)
 
             def expect(command, wanted):
-                # Later versions of GTK tell only of the rows that are in sight.
                 app.action(command)
-                app.wait_until(lambda: all(name == other for name, other
-                                           in zip(self.names(coupons), wanted)), None,
-                               f'{command}: {wanted}')
-                assert len(self.names(coupons)) >= len(wanted[:4])
+                app.wait_until(lambda: self.names(coupons)[:told] == wanted[:told], None,
+                               f'{command}: {self.names(coupons)}')
 
             expect('win.duplicate', [a, b, a, b, c, *rest])
             expect('win.undo', before)

@@ -43,6 +43,15 @@ class Tests:
             app.wait_until(lambda: len(app.windows()) == 1, None, 'the library stayed')
             app.kill()
 
+    def counted(self):
+        """What is opened at once is checked by its window, and the library lists what that found."""
+        with kqdrive.App([self.kaquan, sample.copy(self.folder, 'broken')]) as app:
+            sample.find_page(app, 'overview')
+            app.action('app.library')
+            app.window('Campaigns').find('list-item', '处处出错的活动',
+                                         lambda node: ' errors' in node.description)
+            app.kill()
+
     def hostile(self):
         """Each is refused with its path and a place, and nothing opens."""
         for name, (content, place) in HOSTILE.items():
@@ -74,7 +83,7 @@ class Tests:
 def main(kaquan):
     report = tap.Tap()
     with kqdrive.Session():
-        for name in ['example', 'hostile', 'second_start']:
+        for name in ['example', 'counted', 'hostile', 'second_start']:
             with tempfile.TemporaryDirectory() as folder:
                 report.run(f'open/{name}', getattr(Tests(kaquan, folder), name))
     return report.finish()

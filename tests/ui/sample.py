@@ -133,8 +133,6 @@ def can_click(node):
     return 'click' in node.actions
 
 
-
-
 class Toasts:
     """What a window's toasts say. They go after five seconds, so this looks beside the pages and
     not at everything."""
