@@ -12,8 +12,6 @@
 #include "kq-fit-window.h"
 #include "kq-image-place.h"
 #include "kq-nested-list.h"
-#include "kq-picture-intake.h"
-#include "kq-picture-zone.h"
 
 /**
  * KqPictureRow:

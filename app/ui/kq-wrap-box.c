@@ -136,6 +136,7 @@ measure_height (KqWrapBox *self,
 {
   guint n;
 
+  *minimum = *natural = 0;
   for (guint i = 0; i < children->len; i += n)
     {
       GtkRequestedSize *sizes = &g_array_index (children, GtkRequestedSize, i);
@@ -183,15 +184,12 @@ kq_wrap_box_measure (GtkWidget      *widget,
   g_autoptr (GArray) children = measure_children (self);
   int least = 0, width = 0;
 
-  measure_width (self, children, &least, &width);
-  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
+    measure_width (self, children, &least, &width);
+  *minimum = least;
+  *natural = width;
   if (orientation == GTK_ORIENTATION_VERTICAL)
     measure_height (self, children, for_size >= 0 ? for_size : width, minimum, natural);
-  else
-    {
-      *minimum = least;
-      *natural = width;
-    }
 }
 
 /* From the start of the line, wherever that is */
